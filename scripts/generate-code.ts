@@ -1,0 +1,4 @@
+import { code } from './code.ts';
+import { write } from './write.ts';
+
+write(process.cwd(), code(process.cwd()));

@@ -1,0 +1,18 @@
+import type { Argv, Options } from 'yargs';
+
+/** What a command ends with. 0: clean. 1: done, some inputs had problems. 2: not done. 130: interrupted. */
+export type ExitCode = 0 | 1 | 2 | 130;
+
+/** A command: its place in the help, its options, and what it does. */
+export interface Command {
+  readonly name: string;
+  /** The name with its arguments, as yargs writes them. */
+  readonly usage: string;
+  readonly summary: string;
+  readonly options: Readonly<Record<string, Options>>;
+  /** A command line and what it is for. */
+  readonly examples: readonly (readonly [string, string])[];
+  /** Describes the arguments that are not options. */
+  readonly positionals: (yargs: Argv) => Argv;
+  run(args: Readonly<Record<string, unknown>>): Promise<ExitCode>;
+}

@@ -1,0 +1,36 @@
+import type { Command } from './command.ts';
+import { type ReadArguments, readOptions, readOptionsOf } from './read-options.ts';
+
+/** What yargs makes of the options. */
+interface Arguments extends ReadArguments {
+  readonly file: string;
+  readonly format: 'pretty' | 'json';
+  readonly limit: number;
+  readonly encoding: string;
+}
+
+/** `hearken inspect`: one source as the parser sees it. */
+export const inspect: Command = {
+  name: 'inspect',
+  usage: 'inspect <file>',
+  summary: 'Show a source as the parser sees it: dialect and why, turns, cues, markers taken and passed over',
+  positionals: (yargs) =>
+    yargs.positional('file', { type: 'string', demandOption: true, describe: 'A file; - is standard input' }),
+  options: {
+    format: { type: 'string', choices: ['pretty', 'json'], default: 'pretty', describe: 'For people or for programs' },
+    limit: { type: 'number', requiresArg: true, default: 10, describe: 'Show so many conversations' },
+    ...readOptions,
+  },
+  examples: [
+    ['hearken inspect chat.txt', 'why was this line not taken for a turn?'],
+    ['hearken inspect data.jsonl --field text --limit 1 --format json', 'the first row, for a program'],
+  ],
+  async run(args) {
+    const { file, format, limit, encoding, ...rest } = args as unknown as Arguments;
+    const { inspect: look } = await import('../run/inspect.ts');
+    const { pretty, plain } = await import('./inspection.ts');
+    const found = await look(file, { read: readOptionsOf(rest), encoding, limit });
+    process.stdout.write(format === 'json' ? plain(found) : pretty(found, process.stdout));
+    return found.problems.length > 0 ? 1 : 0;
+  },
+};

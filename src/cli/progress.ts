@@ -1,0 +1,39 @@
+/** How far a run is: bytes of sources read, of all bytes (0 if not known). */
+export interface Progress {
+  readonly done: number;
+  readonly total: number;
+}
+
+const patience = 1000;
+const rhythm = 100;
+
+/** Shows on a terminal how far a run is, once it takes longer than a second; stays silent elsewhere. */
+export function watch(verb: string): { readonly update: (progress: Progress) => void; readonly end: () => void } {
+  const { stderr } = process;
+  const started = Date.now();
+  let shown = started + patience - rhythm;
+  let drawn = false;
+  if (!stderr.isTTY || !(stderr.columns > 0)) return { update: () => {}, end: () => {} };
+  return {
+    update({ done, total }) {
+      const now = Date.now();
+      if (now - shown < rhythm) return;
+      shown = now;
+      drawn = true;
+      stderr.write(`\r\u001B[K${line(verb, done, total, (now - started) / 1000).slice(0, stderr.columns - 1)}`);
+    },
+    end() {
+      if (drawn) stderr.write('\r\u001B[K');
+    },
+  };
+}
+
+function line(verb: string, done: number, total: number, seconds: number): string {
+  const rate = `${(done / 1e6 / seconds).toFixed(0)} MB/s`;
+  if (total === 0) return `${verb}  ${(done / 1e6).toFixed(0)} MB  ${rate}`;
+  const share = Math.min(1, done / total);
+  const filled = Math.round(share * 20);
+  const left = share > 0 ? Math.ceil((seconds / share) * (1 - share)) : 0;
+  const clock = `${Math.floor(left / 60)}:${String(left % 60).padStart(2, '0')}`;
+  return `${verb} ${'━'.repeat(filled)}${'─'.repeat(20 - filled)} ${Math.floor(share * 100)} %  ${rate}  ${clock} left`;
+}

@@ -1,0 +1,74 @@
+import type { Options } from 'yargs';
+import { offer } from '../diagnostic/nearest.ts';
+import { UsageError } from '../diagnostic/usage-error.ts';
+import { dialects } from '../dialects/index.ts';
+import { parseMap } from '../read/map.ts';
+import type { ReadOptions } from '../read/reader.ts';
+import { readers } from '../readers/index.ts';
+import { type Role, roles } from '../transcript/role.ts';
+
+const group = 'How to read (what is not stated is detected):';
+
+/** The options of every command that reads transcripts. */
+export const readOptions = {
+  reader: { group, type: 'string', choices: readers.map(({ id }) => id), describe: 'The container format' },
+  dialect: { group, type: 'string', choices: dialects.map(({ id }) => id), describe: 'How speakers are spelled' },
+  separator: {
+    group,
+    type: 'string',
+    requiresArg: true,
+    describe: 'A line that parts conversations in a text, beside <|endoftext|> and the form feed',
+  },
+  field: {
+    group,
+    type: 'string',
+    array: true,
+    nargs: 1,
+    describe: 'The field of a row that holds the transcript; several, by commas, are joined',
+  },
+  map: {
+    group,
+    type: 'string',
+    requiresArg: true,
+    describe: 'Where the parts of a row are: turns=PATH,role=PATH,text=PATH,id=PATH, or human=PATH,assistant=PATH',
+  },
+  role: {
+    group,
+    type: 'string',
+    array: true,
+    nargs: 1,
+    describe: 'A further spelling of a role, LABEL=human|assistant|system; may be repeated',
+  },
+  encoding: { group, type: 'string', requiresArg: true, describe: 'The encoding of the sources', default: 'utf-8' },
+} satisfies Record<string, Options>;
+
+/** What yargs makes of {@link readOptions}. */
+export interface ReadArguments {
+  readonly reader?: string | undefined;
+  readonly dialect?: string | undefined;
+  readonly separator?: string | undefined;
+  readonly field?: readonly string[] | undefined;
+  readonly map?: string | undefined;
+  readonly role?: readonly string[] | undefined;
+}
+
+/** The options as the library takes them. Throws a UsageError that names what cannot be understood. */
+export function readOptionsOf(args: ReadArguments): ReadOptions {
+  return {
+    reader: args.reader,
+    dialect: args.dialect,
+    separator: args.separator,
+    fields: args.field?.flatMap((names) => names.split(',')),
+    map: args.map === undefined ? undefined : parseMap(args.map),
+    roles: Object.fromEntries((args.role ?? []).map(statedRole)),
+  };
+}
+
+function statedRole(stated: string): [string, Role] {
+  const at = stated.lastIndexOf('=');
+  const word = stated.slice(at + 1);
+  const role = roles.find((one) => one === word);
+  if (at < 1) throw new UsageError(`--role ${stated} names no role; expected LABEL=human, LABEL=assistant or LABEL=system`);
+  if (!role) throw new UsageError(`--role ${stated}: "${word}" is no role; ${offer(word, roles)}`);
+  return [stated.slice(0, at), role];
+}

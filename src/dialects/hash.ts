@@ -1,0 +1,38 @@
+import { headings } from '../read/headings.ts';
+import type { Candidate, Dialect } from '../read/dialect.ts';
+
+/** `### Human:` and its kin: one to many number signs, at the start of a line or glued into it. */
+export const hash: Dialect = {
+  id: 'hash',
+  summary: 'Number signs before the speaker: `### Human: …`, on lines of their own or all in one line.',
+  why: 'The spelling of guanaco, the Alpaca prompts and the Claude-made support corpora; most loaders keep only its first lines.',
+  examples: [
+    { text: 'A talk:\n\n### Human: I feel low.\n\n### Assistant: Tell me more.', labels: ['Human', 'Assistant'] },
+    { text: '### Human: I feel low.### Assistant: I hear you.', labels: ['Human', 'Assistant'] },
+    { text: '### Human: ### Human: I feel low.\n\n### Three tips:\nrest', labels: ['Human'] },
+    { text: '### Instruction:\nSay hello.\n\n### Response:', labels: ['Instruction', 'Response'] },
+    { text: '### User Message\nhello\n\n### Assistant\n', labels: ['User Message', 'Assistant'] },
+  ],
+  rank: 4,
+  mixing: 'everyday',
+  find: (segment, roleOf) => layout([...headings(segment, roleOf)]),
+};
+
+/**
+ * What only the whole transcript shows: headings without a colon are the spelling where no marker has one and two
+ * roles have them; one or two number signs mark turns only where both sides have them.
+ */
+function layout(found: readonly Heading[]): Candidate[] {
+  const colons = found.some((one) => one.standing === 'regular' && one.hashes > 2);
+  const bare = new Set(found.filter((one) => one.ownLine && one.role).map((one) => one.role));
+  const light = new Set(found.filter((one) => one.hashes < 3 && one.standing === 'regular').map((one) => one.role));
+  return found.map((one) => {
+    if (one.reason === 'no-colon' && one.ownLine && !colons && bare.size > 1)
+      return { ...one, standing: 'regular', reason: '' };
+    if (one.hashes < 3 && one.standing === 'regular' && light.size < 2 && !colons)
+      return { ...one, standing: 'deviant', reason: 'one-sided' };
+    return one;
+  });
+}
+
+type Heading = ReturnType<typeof headings> extends Iterable<infer One> ? One : never;

@@ -1,0 +1,38 @@
+import type { Record } from '../records/record.ts';
+import { byteLength } from '../source/bytes.ts';
+import { isWhite } from '../source/white.ts';
+import type { Drop, Written } from './exporter.ts';
+
+/** What a shape of turns alone leaves behind of a record: preamble, words after the last text, fields. */
+export function remains({ preamble, epilogue, meta }: Record): Drop[] {
+  const after = trimWhite(epilogue);
+  return [
+    ...(preamble === '' ? [] : [drop('preamble', preamble)]),
+    ...(after === '' ? [] : [drop('epilogue', after)]),
+    ...(meta === '{}' ? [] : [drop('meta', meta)]),
+  ];
+}
+
+/** What an exporter writes of a conversation that its shape cannot take: nothing, and all that it says is dropped. */
+export function refuse(reason: string, record: Record): Written {
+  const rest = remains(record).reduce((sum, { bytes }) => sum + bytes, 0);
+  return { text: undefined, drops: [{ reason, count: 1, bytes: speechBytes(record) + rest }], added: 0, carried: 0 };
+}
+
+/** The bytes of all turns' texts. */
+export function speechBytes({ turns }: Record): number {
+  return turns.reduce((sum, turn) => sum + byteLength(turn.text), 0);
+}
+
+/** A text without outer white space: space, tab, LF, CR, VT, FF. */
+export function trimWhite(text: string): string {
+  let from = 0;
+  let to = text.length;
+  while (from < to && isWhite(text.charCodeAt(from))) from++;
+  while (to > from && isWhite(text.charCodeAt(to - 1))) to--;
+  return text.slice(from, to);
+}
+
+function drop(reason: string, text: string): Drop {
+  return { reason, count: 1, bytes: byteLength(text) };
+}

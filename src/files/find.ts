@@ -1,0 +1,95 @@
+import { lstatSync, realpathSync, statSync, type Stats } from 'node:fs';
+import { posix, sep } from 'node:path';
+import { UsageError } from '../diagnostic/usage-error.ts';
+import { causeOf, hasCode } from './cause.ts';
+import { expandGlob, isGlob } from './glob.ts';
+import { walk } from './walk.ts';
+
+/**
+ * The sources that paths, directories, globs and `-` (standard input) name: relative as they were typed, with `/`, sorted
+ * by code unit, each file once even if it is reached in several ways. `-` comes first. What is there under the very name
+ * that was typed is taken under it, whatever its ending and even if the name looks like a glob.
+ */
+export function findSources(paths: readonly string[]): string[] {
+  const found = new Map<string, string>();
+  const complaints: string[] = [];
+  for (const typed of new Set(paths)) {
+    const complaint = findOne(typed, (path, identity) => {
+      const other = found.get(identity);
+      if (other === undefined || path < other) found.set(identity, path);
+    });
+    if (complaint !== undefined) complaints.push(complaint);
+  }
+  if (complaints.length > 0) throw new UsageError(complaints.join('\n'));
+  const standardInput = found.delete('-') ? ['-'] : [];
+  return [...standardInput, ...[...found.values()].sort()];
+}
+
+/** What a directory is searched for; each also with `.gz`. */
+export const transcriptEndings = ['.txt', '.text', '.log', '.jsonl', '.ndjson', '.json', '.cha'] as const;
+
+type Take = (path: string, identity: string) => void;
+
+const wanted = new RegExp(`(?:${transcriptEndings.join('|').replaceAll('.', '\\.')})(?:\\.gz)?$`, 'i');
+
+/** Takes what a typed path names; gives the complaint if that is nothing. */
+function findOne(typed: string, take: Take): string | undefined {
+  if (typed === '-') return void take('-', '-');
+  const path = clean(typed);
+  const stat = look(typed);
+  if (typeof stat === 'string') return `cannot read ${typed}: ${stat}`;
+  if (stat?.isDirectory()) return search(typed, path, take);
+  if (stat) return void take(path, realpathSync.native(typed));
+  if (typed !== '' && isGlob(typed)) return searchGlob(typed, take);
+  const dangling = lstatSync(typed, { throwIfNoEntry: false }) !== undefined;
+  if (dangling) return `${typed} is a symbolic link to a file that does not exist; name the file that is meant`;
+  return `no such file or directory: ${typed === '' ? '(an empty name)' : typed}; name a file, a directory, a quoted glob, or - for standard input`;
+}
+
+function search(typed: string, path: string, take: Take): string | undefined {
+  let files = 0;
+  try {
+    walk(path, (name) => wanted.test(name), (file, identity) => {
+      files++;
+      take(file, identity);
+    });
+  } catch (error) {
+    return `cannot search ${typed}: ${causeOf(error)}`;
+  }
+  if (files > 0) return undefined;
+  return (
+    `no transcripts in ${typed}: looked for files that end in ${transcriptEndings.join(', ')}, each also with .gz; ` +
+    'name a file itself to read it whatever its ending'
+  );
+}
+
+function searchGlob(pattern: string, take: Take): string | undefined {
+  const { files, directories } = expandGlob(pattern);
+  for (const file of files) take(clean(file), identityOf(file));
+  // As in a shell: a directory that a glob names is searched. Below `**` its files have been reached already.
+  if (!pattern.includes('**')) for (const directory of directories) search(directory, clean(directory), take);
+  if (files.length > 0 || directories.length > 0) return undefined;
+  return `no file matches ${pattern}; * stands for a part of a name, ** for any number of directories`;
+}
+
+function look(path: string): Stats | string | undefined {
+  try {
+    return statSync(path, { throwIfNoEntry: false });
+  } catch (error) {
+    return hasCode(error, 'ENAMETOOLONG') ? undefined : causeOf(error);
+  }
+}
+
+function identityOf(path: string): string {
+  try {
+    return realpathSync.native(path);
+  } catch {
+    return path;
+  }
+}
+
+/** `./chats//a.txt` is `chats/a.txt`, and `chats/` is `chats`. */
+function clean(path: string): string {
+  const plain = posix.normalize(sep === '/' ? path : path.replaceAll(sep, '/'));
+  return plain.length > 1 && plain.endsWith('/') ? plain.slice(0, -1) : plain;
+}

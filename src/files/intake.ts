@@ -1,0 +1,96 @@
+import { closeSync, constants, createReadStream, fstatSync, openSync, readSync, statSync } from 'node:fs';
+import { Socket } from 'node:net';
+import type { Readable } from 'node:stream';
+import { ReadStream as Terminal, isatty } from 'node:tty';
+
+/** Where the bytes of a source come from, one after the other, as they lie there (a gzip file: packed). */
+export interface Intake {
+  /** Puts the next bytes into `bytes[at, end)` and tells how many; 0 when no more come. */
+  fill(bytes: Uint8Array, at: number, end: number): number | Promise<number>;
+  /** How many bytes have been taken so far. */
+  readonly taken: number;
+  /** How many bytes there are in all, for a file. */
+  readonly size: number | undefined;
+  /** How many bytes are still to come, where that is known. */
+  readonly left: number | undefined;
+  close(): void;
+}
+
+/**
+ * Opens a file, fifo or device; `-` is standard input. Files are read with blocking calls, which is what is fast. All
+ * that may keep one waiting is read through the event loop, never on a thread of the pool: a thread that waits for a
+ * writer cannot be interrupted, not even by the end of the process.
+ */
+export function openIntake(path: string): Intake {
+  if (path === '-' || path === '/dev/stdin') return openStandardInput();
+  const stat = statSync(path);
+  if (stat.isFIFO()) {
+    const fd = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK);
+    return streamed(new Socket({ fd, readable: true, writable: false }));
+  }
+  const fd = openSync(path, 'r');
+  if (!stat.isCharacterDevice()) return blocking(fd, fstatSync(fd).size, () => closeSync(fd));
+  return streamed(isatty(fd) ? new Terminal(fd) : createReadStream('', { fd }));
+}
+
+/** An intake that takes what a stream gives. */
+export function streamed(stream: Readable): Intake {
+  const chunks = stream[Symbol.asyncIterator]() as AsyncIterator<Uint8Array, undefined>;
+  let rest: Uint8Array = new Uint8Array(0);
+  let taken = 0;
+  return {
+    size: undefined,
+    left: undefined,
+    get taken() {
+      return taken;
+    },
+    async fill(bytes, at, end) {
+      while (rest.length === 0) {
+        const next = await chunks.next();
+        if (next.done) return 0;
+        rest = next.value;
+      }
+      const size = Math.min(rest.length, end - at);
+      bytes.set(rest.subarray(0, size), at);
+      rest = rest.subarray(size);
+      taken += size;
+      return size;
+    },
+    close: () => void stream.destroy(),
+  };
+}
+
+function openStandardInput(): Intake {
+  const stat = fstatSync(0);
+  return stat.isFile() ? blocking(0, stat.size, () => {}) : streamed(process.stdin);
+}
+
+/**
+ * A file is read up to the size that it had when it was opened: one that grows meanwhile (a log) would else never end,
+ * and one that shrinks ends where it ends. What tells no size (as in `/proc`) is read to its end.
+ */
+function blocking(fd: number, size: number, close: () => void): Intake {
+  const known = size > 0 ? size : undefined;
+  let taken = 0;
+  let open = true;
+  return {
+    size: known,
+    get taken() {
+      return taken;
+    },
+    get left() {
+      return known === undefined ? undefined : known - taken;
+    },
+    fill(bytes, at, end) {
+      const wanted = known === undefined ? end - at : Math.min(end - at, known - taken);
+      if (!open || wanted <= 0) return 0;
+      const got = readSync(fd, bytes, at, wanted, null);
+      taken += got;
+      return got;
+    },
+    close() {
+      if (open) close();
+      open = false;
+    },
+  };
+}

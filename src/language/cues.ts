@@ -1,0 +1,89 @@
+import { indexOfByte, indexOfBytes } from '../source/bytes.ts';
+import type { Cue, CuePlace } from '../transcript/cue.ts';
+import { kindOf } from './cue-kind.ts';
+import { fences, stretchAt } from './stretch.ts';
+import { surroundings } from './surroundings.ts';
+
+/**
+ * The stage directions in a turn's text, in order: `*sighs*`, `(pause)`, `[sobbing]`, `（叹气）`. Emphasis, list
+ * bullets, sums, footnotes, placeholders, links and asides are none. Linear in the length of the text.
+ */
+export function findCues(text: string): Cue[] {
+  const found: Found[] = [];
+  const nextOpener = searcher(text);
+  let ink = -1;
+  for (let at = nextOpener(0); at >= 0;) {
+    const stretch = stretchAt(text, at);
+    const kind = stretch.inner === '' ? undefined : kindOf(stretch, surroundings(text, stretch, at === ink));
+    if (kind !== undefined) {
+      found.push({ kind, from: at, to: stretch.to });
+      ink = skipBlank(text, stretch.to);
+    }
+    at = nextOpener(kind === undefined ? stretch.next : stretch.to);
+  }
+  return found.length === 0 ? [] : placed(text, found);
+}
+
+/** Whether `bytes[from, to)` may hold a cue: whether one of the delimiters stands there. Costs no decoding. */
+export function mayHoldCue(bytes: Uint8Array, from: number, to: number): boolean {
+  // A view, so that a search without a hit ends with the turn and not with the window.
+  const view = bytes.subarray(from, to);
+  if (asciiOpeners.some((byte) => indexOfByte(view, byte, 0) >= 0)) return true;
+  return wideOpeners.some(
+    (opener) => indexOfByte(view, opener[0] ?? 0, 0) >= 0 && indexOfBytes(view, opener, 0) >= 0,
+  );
+}
+
+type Found = Pick<Cue, 'kind' | 'from' | 'to'>;
+
+const openers = [...fences.keys()];
+const asciiOpeners = openers.filter((open) => open < '\x7f').map((open) => open.charCodeAt(0));
+const wideOpeners = openers.filter((open) => open > '\x7f').map((open) => new TextEncoder().encode(open));
+
+/** Where the next delimiter stands, asked from left to right; each kind is looked for only once it is passed. */
+function searcher(text: string): (from: number) => number {
+  const places = openers.map((open) => text.indexOf(open));
+  return (from) => {
+    let nearest = -1;
+    for (let kind = 0; kind < openers.length; kind++) {
+      let place = places[kind] as number;
+      if (place >= 0 && place < from) places[kind] = place = text.indexOf(openers[kind] as string, from);
+      if (place >= 0 && (nearest < 0 || place < nearest)) nearest = place;
+    }
+    return nearest;
+  };
+}
+
+function placed(text: string, found: readonly Found[]): Cue[] {
+  let leads = 0;
+  for (let end = 0; found[leads]?.from === skipBlank(text, end); leads++) end = found[leads]?.to ?? 0;
+  let tails = found.length;
+  for (let start = text.length; tails > 0 && skipBlank(text, found[tails - 1]?.to ?? 0) === start; tails--)
+    start = found[tails - 1]?.from ?? 0;
+  const count = pointCounter(text);
+  return found.map(({ kind, from, to }, index) => {
+    const place = placeOf(index < leads, index >= tails);
+    return { text: text.slice(from, to), kind, place, from: count(from), to: count(to) };
+  });
+}
+
+function placeOf(lead: boolean, tail: boolean): CuePlace {
+  if (lead && tail) return 'whole';
+  return lead ? 'lead' : tail ? 'tail' : 'mid';
+}
+
+/** The first place at or after `at` that is not white space, or the end of the text. */
+function skipBlank(text: string, at: number): number {
+  while (at < text.length && (text.charCodeAt(at) <= 0x20 || text.charAt(at).trim() === '')) at++;
+  return at;
+}
+
+/** How many code points stand before a place; asked from left to right. */
+function pointCounter(text: string): (to: number) => number {
+  let at = 0;
+  let points = 0;
+  return (to) => {
+    for (; at < to; points++) at += (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
+    return points;
+  };
+}

@@ -1,0 +1,115 @@
+import type { RoleOf } from '../language/roles.ts';
+import { decode, indexOfByte } from '../source/bytes.ts';
+import type { Segment } from '../source/segment.ts';
+import { isBreak, isWhite, skipBlanks, startsLine } from '../source/white.ts';
+import type { Candidate, Doubt } from './dialect.ts';
+import { isQuoted } from './labels.ts';
+import { nearestRole } from './misspelt.ts';
+
+/** A candidate that begins with number signs. */
+export interface Heading extends Candidate {
+  readonly hashes: number;
+  /** Whether nothing follows it on its line, and it has no colon. */
+  readonly ownLine: boolean;
+}
+
+const hashByte = 0x23;
+const longestLabel = 40;
+
+/**
+ * Every run of number signs that a label follows.
+ *
+ *   ### Human: I feel low.### Assistant: Tell me more.
+ *   ^^^^^^^^^^            ^^^^^^^^^^^^^^
+ */
+export function* headings(segment: Segment, roleOf: RoleOf): Generator<Heading> {
+  const { bytes, from, to } = segment;
+  for (let at = indexOfByte(bytes, hashByte, from); at >= 0 && at < to; ) {
+    let label = at;
+    while (label < to && bytes[label] === hashByte) label++;
+    const found = headingAt(segment, at, label, roleOf);
+    if (found) yield found;
+    at = indexOfByte(bytes, hashByte, found ? found.to : label);
+  }
+}
+
+function headingAt(segment: Segment, from: number, hashEnd: number, roleOf: RoleOf): Heading | undefined {
+  const { bytes, to } = segment;
+  let start = skipBlanks(bytes, hashEnd, Math.min(to, hashEnd + 3));
+  while (start < to && isEmphasis(bytes[start])) start++;
+  const labelEnd = endOfLabel(bytes, start, to);
+  if (labelEnd === start) return undefined;
+  const colonAt = skipBlanks(bytes, labelEnd, Math.min(to, labelEnd + 2));
+  const colon = bytes[colonAt] === 0x3a ? 1 : isWideColon(bytes, colonAt) ? 3 : 0;
+  const common = { from, hashes: hashEnd - from, lineStart: startsLine(bytes, segment.from, from) };
+  if (colon === 0 || colonAt >= to) return withoutColon(segment, common, start, labelEnd, roleOf);
+  let end = colonAt + colon;
+  while (end < to && bytes[start - 1] !== bytes[end - 1] && isEmphasis(bytes[start - 1]) && isEmphasis(bytes[end])) end++;
+  const label = decode(bytes, start, labelEnd).trim();
+  const known = roleOf(label);
+  const one = { ...common, to: end, label, ownLine: false };
+  if (isQuoted(bytes, segment.from, to, from, end)) return { ...one, role: known?.role, standing: 'rejected', reason: 'quoted' };
+  if (!known) {
+    const role = common.hashes > 2 ? nearestRole(label, roleOf) : undefined;
+    return role
+      ? { ...one, role, standing: 'deviant', reason: 'misspelt' }
+      : { ...one, role, standing: 'deviant', reason: 'unknown-label' };
+  }
+  if (!common.lineStart && common.hashes < 3) return { ...one, role: known.role, standing: 'deviant', reason: 'mid-line' };
+  return { ...one, role: known.role, standing: 'regular', reason: '' };
+}
+
+/** A known label after three or more signs with something else than a colon behind it. */
+function withoutColon(
+  segment: Segment,
+  common: { readonly from: number; readonly hashes: number; readonly lineStart: boolean },
+  start: number,
+  limit: number,
+  roleOf: RoleOf,
+): Heading | undefined {
+  if (common.hashes < 3) return undefined;
+  const { bytes, to } = segment;
+  const words = decode(bytes, start, limit).split(' ');
+  for (let count = Math.min(3, words.length); count > 0; count--) {
+    const label = words.slice(0, count).join(' ');
+    const known = roleOf(label);
+    if (!known || label === '') continue;
+    const end = start + label.length;
+    const ownLine = end >= to || isBreak(bytes[end]);
+    const reason: Doubt = end >= to ? 'cut-off' : 'no-colon';
+    const speaks = end >= to || isWhite(bytes[end]);
+    const initial = label.charAt(0);
+    const standing = speaks && initial === initial.toUpperCase() ? 'deviant' : 'rejected';
+    return { ...common, to: end, label, role: known.role, standing, reason, ownLine };
+  }
+  return undefined;
+}
+
+/** The end of the words that may be a label: up to a colon, the end of the line, or the longest label. */
+function endOfLabel(bytes: Uint8Array, start: number, to: number): number {
+  const limit = Math.min(to, start + longestLabel);
+  let at = start;
+  while (at < limit) {
+    const byte = bytes[at] as number;
+    const lower = byte | 0x20;
+    const inLabel =
+      (lower >= 0x61 && lower <= 0x7a) ||
+      byte === 0x20 ||
+      (byte >= 0x80 && !isWideColon(bytes, at)) ||
+      (byte >= 0x30 && byte <= 0x39) ||
+      byte === 0x2d ||
+      byte === 0x5f;
+    if (!inLabel) break;
+    at++;
+  }
+  while (at > start && bytes[at - 1] === 0x20) at--;
+  return at;
+}
+
+function isWideColon(bytes: Uint8Array, at: number): boolean {
+  return bytes[at] === 0xef && bytes[at + 1] === 0xbc && bytes[at + 2] === 0x9a;
+}
+
+function isEmphasis(byte: number | undefined): boolean {
+  return byte === 0x2a || byte === 0x5f;
+}

@@ -1,0 +1,128 @@
+import type { KnownRole, RoleOf } from '../language/roles.ts';
+import { byteLength, decode, indexOfByte, indexOfBytes } from '../source/bytes.ts';
+import type { Segment } from '../source/segment.ts';
+import { backBlanks, isBreak, isWhite, startsLine } from '../source/white.ts';
+
+/** A label in front of a colon, as it stands in running text. */
+export interface ColonLabel {
+  /** The label with its emphasis marks: `**Human:**`. */
+  readonly from: number;
+  readonly to: number;
+  readonly label: string;
+  readonly known: KnownRole | undefined;
+  readonly lineStart: boolean;
+  readonly colon: 'ascii' | 'full-width';
+  readonly quoted: boolean;
+}
+
+const fullWidthColon = Uint8Array.of(0xef, 0xbc, 0x9a);
+const longestLabel = 40;
+
+/**
+ * Every label that stands before a colon: at the start of a line any label of at most three words, elsewhere the
+ * longest that the role list knows.
+ *
+ *   Human: I feel low. Assistant: Tell me more.
+ *   ^^^^^^             ^^^^^^^^^^
+ */
+export function* colonLabels(segment: Segment, roleOf: RoleOf): Generator<ColonLabel> {
+  const { bytes, from, to } = segment;
+  let ascii = next(indexOfByte(bytes, 0x3a, from), to);
+  let wide = next(indexOfBytes(bytes, fullWidthColon, from), to);
+  while (ascii < to || wide < to) {
+    const at = Math.min(ascii, wide);
+    const size = at === wide ? 3 : 1;
+    const found = labelBefore(segment, at, size, roleOf);
+    if (found) yield found;
+    if (at === wide) wide = next(indexOfBytes(bytes, fullWidthColon, at + size), to);
+    else ascii = next(indexOfByte(bytes, 0x3a, at + size), to);
+  }
+}
+
+const next = (at: number, to: number): number => (at < 0 || at >= to ? to : at);
+
+function labelBefore(segment: Segment, at: number, size: number, roleOf: RoleOf): ColonLabel | undefined {
+  const { bytes, from, to } = segment;
+  let end = backBlanks(bytes, Math.max(from, at - 2), at);
+  while (end > from && isEmphasis(bytes[end - 1])) end--;
+  let start = end;
+  const floor = Math.max(from, end - longestLabel);
+  while (start > floor && isLabelByte(bytes[start - 1])) start--;
+  while (start < end && isWhite(bytes[start])) start++;
+  if (start === end) return undefined;
+  let lead = start;
+  while (lead > from && isEmphasis(bytes[lead - 1])) lead--;
+  const lineStart = startsLine(bytes, from, lead);
+  const text = decode(bytes, start, end);
+  let label = text;
+  if (!lineStart || roleOf(label) === undefined) {
+    label = knownTail(text, roleOf) ?? (lineStart && text.split(' ').length <= 3 ? text : '');
+    if (label === '') return undefined;
+    if (label !== text) {
+      start = lead = end - byteLength(label);
+      while (lead > from && isEmphasis(bytes[lead - 1])) lead--;
+    }
+  }
+  let after = at + size;
+  if (lead < start) while (after < to && isEmphasis(bytes[after])) after++;
+  // `model::load` is code, `### Human:` another dialect's.
+  const edge = backBlanks(bytes, from, lead);
+  if (bytes[after] === 0x3a || (edge > from && bytes[edge - 1] === 0x23)) return undefined;
+  return {
+    from: lead,
+    to: after,
+    label,
+    known: roleOf(label),
+    lineStart: startsLine(bytes, from, lead),
+    colon: size === 3 ? 'full-width' : 'ascii',
+    quoted: isQuoted(bytes, from, to, lead, after),
+  };
+}
+
+/** The longest end of a stretch of words that is a known label: `polite AI Assistant` → `AI Assistant`. */
+function knownTail(text: string, roleOf: RoleOf): string | undefined {
+  const words = text.split(' ').slice(-3);
+  for (let i = 0; i < words.length; i++) {
+    const tail = words.slice(i).join(' ');
+    if (roleOf(tail)) return tail;
+  }
+  return undefined;
+}
+
+/**
+ * Whether a marker is spoken of rather than used: a quotation mark before it, and its twin behind it or words before it.
+ *
+ *   the user's lines begin with '### Human:' and
+ *                               ^          ^
+ */
+export function isQuoted(bytes: Uint8Array, from: number, to: number, start: number, end: number): boolean {
+  if (inBlockquote(bytes, from, start)) return true;
+  const quote = start > from ? bytes[start - 1] : undefined;
+  const curly = quote === 0x9c || quote === 0x98; // the last byte of an opening “ or ‘
+  if (curly ? !(bytes[start - 2] === 0x80 && bytes[start - 3] === 0xe2) : quote !== 0x22 && quote !== 0x27 && quote !== 0x60)
+    return false;
+  if (!startsLine(bytes, from, start - (curly ? 3 : 1))) return true;
+  let after = end;
+  while (after < to && bytes[after] === 0x20) after++;
+  return curly ? bytes[after] === 0xe2 && bytes[after + 1] === 0x80 : bytes[after] === quote;
+}
+
+/** Whether the line of a place begins with `>`; seen only from near its start. */
+function inBlockquote(bytes: Uint8Array, from: number, at: number): boolean {
+  const floor = Math.max(from, at - 120);
+  let start = at;
+  while (start > floor && !isBreak(bytes[start - 1])) start--;
+  while (start < at && isWhite(bytes[start])) start++;
+  return start < at && bytes[start] === 0x3e && (start > floor || floor === from);
+}
+
+function isEmphasis(byte: number | undefined): boolean {
+  return byte === 0x2a || byte === 0x5f;
+}
+
+function isLabelByte(byte: number | undefined): boolean {
+  if (byte === undefined) return false;
+  const lower = byte | 0x20;
+  // Letters, digits, space, `_`, `-`, and every byte of a character beyond ASCII.
+  return (lower >= 0x61 && lower <= 0x7a) || (byte >= 0x30 && byte <= 0x39) || byte === 0x20 || byte === 0x2d || byte >= 0x80;
+}

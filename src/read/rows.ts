@@ -1,0 +1,150 @@
+import type { Problem } from '../diagnostic/problem.ts';
+import { decode } from '../source/bytes.ts';
+import { kindOf } from '../source/json.ts';
+import type { Conversation } from '../transcript/conversation.ts';
+import { cutter, type Frame } from './cut.ts';
+import { completeList, detectShape } from './detect.ts';
+import { listed } from './listed.ts';
+import { metaOf, type Used, usedAt } from './meta.ts';
+import { type Path, valueAt } from './path.ts';
+import type { ReadContext } from './reader.ts';
+import { missing } from './refusals.ts';
+import { type Row, rowLines } from './row.ts';
+import { describeShape, rowPath, type Shape, statedShape } from './shape.ts';
+import { speechOf, transcriptOf } from './speech.ts';
+import { nothing } from './spoken.ts';
+
+/** What became of a row: a conversation, a problem that kept it from being one, or a conversation with a problem. */
+export interface Taken {
+  readonly conversation?: Conversation;
+  readonly problem?: Problem | undefined;
+}
+
+/** Takes the rows of one source, all by the shape that its first rows have (or that was stated). */
+export interface Rows {
+  /** Settles the shape, once, before the first row is taken. Tells why, if no row of the source can be taken. */
+  settle(sample: readonly Row[]): Problem | undefined;
+  take(row: Row): Taken;
+}
+
+/** The rows of one source. Throws a UsageError from `settle` where it takes the user to say which field is meant. */
+export function rowsOf(context: ReadContext): Rows {
+  let take: Rows['take'] = () => ({});
+  return {
+    settle(sample) {
+      const stated = statedShape(context.options, sample);
+      const shape =
+        stated?.kind === 'open list'
+          ? completeList(stated, sample)
+          : (stated ?? detectShape(sample, context));
+      if ('reason' in shape) return shape;
+      const id = rowPath(context.options.map?.id ?? 'id', sample);
+      const framed = framer(context, id, usage(shape, id));
+      take =
+        shape.kind === 'transcript'
+          ? cutting(context, shape, sample, framed)
+          : listing(context, shape, framed);
+      return undefined;
+    },
+    take: (row) => take(row),
+  };
+}
+
+type Framed = (row: Row, more: boolean) => { frame: Frame; problem: Problem | undefined };
+
+function cutting(
+  context: ReadContext,
+  shape: Extract<Shape, { kind: 'transcript' }>,
+  sample: readonly Row[],
+  framed: Framed,
+): Rows['take'] {
+  const settled: ReadContext['settled'] = (dialect, why) =>
+    context.settled(dialect, `${why}; ${describeShape(shape)}`);
+  const cut = cutter({ ...context, settled });
+  const found = sample.map((row) => transcriptOf(row, shape.fields));
+  cut.settle(found.flatMap((one) => ('reason' in one ? [] : [one])));
+  return (row) => {
+    const segment = transcriptOf(row, shape.fields);
+    if ('reason' in segment) return { problem: segment };
+    const { frame, problem } = framed(row, false);
+    return { conversation: cut.cut(segment, frame), problem };
+  };
+}
+
+function listing(
+  context: ReadContext,
+  shape: Exclude<Shape, { kind: 'transcript' }>,
+  framed: Framed,
+): Rows['take'] {
+  context.settled('turns', describeShape(shape));
+  return (row) => {
+    const speech = speechOf(row, shape, context.roleOf);
+    if ('reason' in speech) return { problem: speech };
+    const { frame, problem } = framed(row, speech.more);
+    return { conversation: listed(speech.said, frame, nothing(row, row.start, rowLines(row))), problem };
+  };
+}
+
+/** Finds the id of a row and what is left of it for `meta`. */
+function framer(
+  { path, options }: ReadContext,
+  id: Path,
+  used: (ownId: boolean, more: boolean) => Used,
+): Framed {
+  return (row, more) => {
+    const { ground, start, end, line } = row;
+    const source = { path, line, start: ground.base + start, end: ground.base + end };
+    const stated = options.map?.id !== undefined;
+    const named = stated || row.name === '' ? undefined : row.name;
+    const own = named ?? idAt(row, id);
+    const meta = metaOf(ground.text, row.members, used(named === undefined && own !== undefined, more));
+    const frame = { id: own ?? `${path}#${row.ordinal}`, ownId: own !== undefined, source, meta };
+    return { frame, problem: stated && own === undefined ? missing(row, id) : undefined };
+  };
+}
+
+/** The id that a row has of its own: a string that is not empty, or a number as it is written. */
+function idAt({ ground: { text }, members }: Row, path: Path): string | undefined {
+  const value = valueAt(text, members, path);
+  if (!value) return undefined;
+  const raw = decode(text.bytes, value.start, value.end);
+  const kind = kindOf(text.bytes, value.start);
+  if (kind === 'number') return raw;
+  const id = kind === 'string' ? (JSON.parse(raw) as string) : '';
+  return id !== '' && id.isWellFormed() ? id : undefined;
+}
+
+/** What of a row is used, told by whether its id was found in it and whether the elements of its list hold more. */
+function usage(shape: Shape, id: Path): (ownId: boolean, more: boolean) => Used {
+  const known = [false, true].map((ownId) =>
+    [false, true].map((more) =>
+      usedAt([...speechPaths(shape, more), ...(ownId ? [[id, 'all'] as const] : [])]),
+    ),
+  );
+  return (ownId, more) => known[Number(ownId)]?.[Number(more)] ?? 'all';
+}
+
+function speechPaths(shape: Shape, more: boolean): (readonly [Path, Used])[] {
+  switch (shape.kind) {
+    case 'transcript':
+      return shape.fields.map((path) => [path, 'text']);
+    case 'fields':
+      return shape.speech.map((field) => [field.path, 'labels' in field ? 'all' : 'text']);
+    case 'list':
+      return [
+        [
+          shape.turns,
+          more
+            ? {
+                each: usedAt([
+                  [shape.role, 'all'],
+                  [shape.text, 'text'],
+                ]),
+              }
+            : 'all',
+        ],
+      ];
+    case 'pairs':
+      return [[shape.turns, more ? { each: usedAt(shape.speech.map(({ path }) => [path, 'text'])) } : 'all']];
+  }
+}

@@ -1,0 +1,71 @@
+import { elements, kindOf, members } from '../source/json.ts';
+import { joined } from '../source/joined.ts';
+import { type Segment, type Slice, slice } from '../source/segment.ts';
+import type { Span } from '../source/span.ts';
+import { type Unescaped, unescape } from '../source/unescape.ts';
+import { pathOf, valueAt } from './path.ts';
+import type { Row } from './row.ts';
+
+/** What a JSON value says. */
+export interface Spoken extends Unescaped {
+  /** Whether it holds more than text: an image, a tool call. */
+  readonly more: boolean;
+}
+
+/** The keys of a content part under which its text may stand. */
+export const partTexts = [pathOf('text'), pathOf('value')];
+
+/**
+ * The text of a value: that of a string, nothing for null, and for a list of parts their texts joined by nothing.
+ * Undefined for anything else. The segment's place is that between the quotes, also of what is empty.
+ */
+export function spoken(row: Row, { start, end }: Span, lineAt: (at: number) => number): Spoken | undefined {
+  const { text, base } = row.ground;
+  switch (kindOf(text.bytes, start)) {
+    case 'string':
+      return { ...unescape(text, start + 1, end - 1, base, lineAt(start)), more: false };
+    case 'null':
+      return { segment: nothing(row, start, lineAt), lone: -1, more: false };
+    case 'list':
+      return spokenParts(row, start, end, lineAt);
+    default:
+      return undefined;
+  }
+}
+
+/** An empty segment at a place of a row. */
+export function nothing({ ground }: Row, at: number, lineAt: (at: number) => number): Segment {
+  const origin = { base: ground.base, line: lineAt(at), verbatim: false, breaks: [] };
+  return { bytes: ground.text.bytes, from: at, to: at, origin };
+}
+
+function spokenParts(row: Row, start: number, end: number, lineAt: (at: number) => number): Spoken {
+  const { text } = row.ground;
+  const slices: Slice[] = [];
+  let lone = -1;
+  let more = false;
+  for (const part of elements(text, start, end).parts) {
+    const value = partText(row, part);
+    const said = value && spoken(row, value, lineAt);
+    if (!said || kindOf(text.bytes, value.start) !== 'string') {
+      more = true;
+      continue;
+    }
+    if (lone < 0) lone = said.lone;
+    more ||=
+      kindOf(text.bytes, part.start) === 'object' && members(text, part.start, part.end).parts.length > 2;
+    slices.push(slice(said.segment, said.segment.from, said.segment.to));
+  }
+  const [first, ...rest] = slices;
+  return { segment: first ? joined([first, ...rest]) : nothing(row, start, lineAt), lone, more };
+}
+
+/** Where the text of a content part stands: `"Hello"`, `{"type":"text","text":"Hello"}`. */
+function partText(row: Row, part: Span): Span | undefined {
+  const { text } = row.ground;
+  const kind = kindOf(text.bytes, part.start);
+  if (kind === 'string') return part;
+  if (kind !== 'object') return undefined;
+  const inside = members(text, part.start, part.end).parts;
+  return partTexts.map((path) => valueAt(text, inside, path)).find((value) => value !== undefined);
+}

@@ -1,0 +1,68 @@
+import type { RoleOf } from '../language/roles.ts';
+import { decode, encode, indexOfBytes } from '../source/bytes.ts';
+import type { Segment } from '../source/segment.ts';
+import { startsLine, trimEnd } from '../source/white.ts';
+import type { Candidate } from './dialect.ts';
+
+/** How a dialect wraps a role in special tokens: `<|im_start|>` role line feed. */
+export interface Wrapping {
+  readonly open: string;
+  readonly close: string;
+}
+
+const longestLabel = 40;
+
+/** Every known role between one of the pairs of tokens, in order. */
+export function wrappedRoles(segment: Segment, roleOf: RoleOf, wrappings: readonly Wrapping[]): Candidate[] {
+  const found = wrappings.flatMap((wrapping) => [...wrapped(segment, roleOf, wrapping)]);
+  found.sort((a, b) => a.from - b.from || b.to - a.to);
+  // `<|user|>` is also `|user|`: the outer reading stands.
+  let taken = segment.from;
+  return found.filter((one) => {
+    const stands = one.from >= taken;
+    if (stands) taken = one.to;
+    return stands;
+  });
+}
+
+function* wrapped(segment: Segment, roleOf: RoleOf, { open, close }: Wrapping): Generator<Candidate> {
+  const { bytes, from, to } = segment;
+  const opening = encode(open);
+  const closing = encode(close);
+  for (let at = indexOfBytes(bytes, opening, from); at >= 0 && at < to; ) {
+    const start = at + opening.length;
+    const limit = Math.min(to, start + longestLabel + closing.length);
+    let end = indexOfBytes(bytes.subarray(start, limit), closing, 0);
+    // A prompt that stops where the role stands: `<|im_start|>assistant`.
+    if (end < 0 && limit === to) end = trimEnd(bytes, start, to) - start;
+    if (end > 0 && end <= longestLabel) {
+      const label = decode(bytes, start, start + end).trim();
+      const known = roleOf(label);
+      if (known)
+        yield {
+          from: at,
+          to: Math.min(to, start + end + closing.length),
+          label,
+          role: known.role,
+          standing: 'regular',
+          reason: '',
+          lineStart: startsLine(bytes, from, at),
+        };
+    }
+    at = indexOfBytes(bytes, opening, start);
+  }
+}
+
+/** The end of a text without the end tokens that it closes with, in any number. */
+export function beforeEndTokens(bytes: Uint8Array, from: number, to: number, tokens: readonly Uint8Array[]): number {
+  for (let end = trimEnd(bytes, from, to); ; ) {
+    const token = tokens.find((one) => end - one.length >= from && endsWith(bytes, end, one));
+    if (!token) return end;
+    end = trimEnd(bytes, from, end - token.length);
+  }
+}
+
+function endsWith(bytes: Uint8Array, end: number, token: Uint8Array): boolean {
+  for (let i = 1; i <= token.length; i++) if (bytes[end - i] !== token[token.length - i]) return false;
+  return true;
+}

@@ -1,0 +1,132 @@
+import type { Problem } from '../diagnostic/problem.ts';
+import { UsageError } from '../diagnostic/usage-error.ts';
+import type { Exporter } from '../export/exporter.ts';
+import { keepAll, type Policies, shape } from '../export/policies.ts';
+import { type ExporterId, exporters } from '../exporters/index.ts';
+import { findSources } from '../files/find.ts';
+import { openOutput } from '../files/output.ts';
+import type { Item, ReadOptions } from '../read/reader.ts';
+import type { Ledger } from '../records/ledger.ts';
+import type { Conversation, Place } from '../transcript/conversation.ts';
+import * as book from './ledger.ts';
+import { readSource } from './read-source.ts';
+import { repeats } from './repeats.ts';
+import { type Sink, targets } from './targets.ts';
+
+/** How `convert` is to work; what is left out has the default of the command line. */
+export interface ConvertOptions {
+  readonly to?: ExporterId;
+  /** A file; standard output if neither this nor `outDir` is given. */
+  readonly output?: string;
+  readonly outDir?: string;
+  readonly force?: boolean;
+  /** A file for the ledger. */
+  readonly ledger?: string;
+  readonly policies?: Policies;
+  /** Stop after so many conversations. */
+  readonly limit?: number;
+  readonly encoding?: string;
+  /** Stop at the first problem and write nothing. */
+  readonly strict?: boolean;
+  readonly read?: ReadOptions;
+  readonly onProgress?: (progress: { readonly done: number; readonly total: number }) => void;
+}
+
+/**
+ * Converts transcripts: the same as `hearken convert`. Paths are files, folders and globs; `-` is standard input.
+ * Outputs are written whole or not at all. Gives the ledger; throws a UsageError where nothing could be done.
+ */
+export async function convert(paths: readonly string[], options: ConvertOptions = {}): Promise<Ledger> {
+  const sources = findSources(paths);
+  const exporter = await exporters[options.to ?? 'records']();
+  const state: State = {
+    account: book.openAccount(),
+    exporter,
+    policies: options.policies ?? keepAll,
+    isRepeat: repeats(),
+    strict: options.strict ?? false,
+  };
+  const outputs = targets(sources, exporter, options);
+  const page = options.ledger === undefined ? undefined : openOutput(options.ledger, { force: options.force ?? false, inputs: sources });
+  try {
+    for (const path of sources) {
+      if (state.account.conversations >= (options.limit ?? Infinity)) break;
+      await convertSource(path, outputs.open(path), state, options);
+      outputs.close();
+    }
+    const ledger = book.closeAccount(state.account);
+    page?.write(`${JSON.stringify(ledger, null, 2)}\n`);
+    outputs.commit();
+    page?.commit();
+    return ledger;
+  } catch (error) {
+    outputs.abort();
+    page?.abort();
+    throw error;
+  }
+}
+
+interface State {
+  readonly account: book.Account;
+  readonly exporter: Exporter;
+  readonly policies: Policies;
+  readonly isRepeat: (id: string) => boolean;
+  readonly strict: boolean;
+}
+
+async function convertSource(path: string, sink: Sink, state: State, options: ConvertOptions): Promise<void> {
+  const { account } = state;
+  const { limit = Infinity } = options;
+  account.sources++;
+  const reading = {
+    read: options.read ?? {},
+    encoding: options.encoding ?? 'utf-8',
+    reuse: true,
+    settled: (reader: string) => sink.reads(reader),
+    onRead: (done: number, total: number) => options.onProgress?.({ done, total }),
+  };
+  for await (const items of readSource(path, reading))
+    for (const item of items) {
+      if (account.conversations >= limit) return;
+      take(item, sink, state);
+    }
+}
+
+function take(item: Item, sink: Sink, state: State): void {
+  const { account } = state;
+  account.in += item.size;
+  if ('problem' in item && item.problem) note(item.problem, state);
+  if (item.kind === 'dropped') return book.enterDrops(account, [{ reason: item.problem.reason, count: 1, bytes: item.size }]);
+  if (item.kind === 'conversation') return write(item.conversation, item.size, sink, state);
+  account.structure += item.size;
+  sink.structure(item.slice);
+}
+
+function write(conversation: Conversation, size: number, sink: Sink, state: State): void {
+  const { account, exporter, policies } = state;
+  const { id, source } = conversation;
+  book.enterConversation(account, conversation, size);
+  if (conversation.ownId && state.isRepeat(id)) note(repeated(id, source), state);
+  const { record, drops, added } = shape(conversation, policies);
+  const written = exporter.write(record);
+  book.enterDrops(account, drops);
+  if (written.text === undefined) {
+    // What the policies put in is no part of what was lost.
+    book.enterDrops(account, written.drops.map((drop) => ({ ...drop, bytes: drop.bytes - added })));
+    return;
+  }
+  book.enterDrops(account, written.drops);
+  account.text += written.carried - written.added - added;
+  account.added += written.added + added + sink.conversation(written.text);
+}
+
+function note(problem: Problem, { account, strict }: State): void {
+  book.enterProblem(account, problem);
+  const { path, line, message } = problem;
+  if (strict) throw new UsageError(`${path}${line === undefined ? '' : `:${line}`}: ${message} (--strict stops here; nothing was written)`);
+}
+
+function repeated(id: string, { path, line, start }: Place): Problem {
+  const message = `the id "${id}" is taken by an earlier conversation; expected one of its own`;
+  return { path, reason: 'duplicate-id', message, line, column: 1, offset: start, conversation: id };
+}

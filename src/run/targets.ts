@@ -1,0 +1,96 @@
+import { UsageError } from '../diagnostic/usage-error.ts';
+import type { Exporter } from '../export/exporter.ts';
+import { type Output, openOutput, outputPath } from '../files/output.ts';
+import { byteLength } from '../source/bytes.ts';
+import type { Slice } from '../source/segment.ts';
+import type { ConvertOptions } from './convert.ts';
+
+/** Where the conversations of one source go. */
+export interface Sink {
+  /** Called with the id of the reader before anything else. */
+  reads(reader: string): void;
+  structure(slice: Slice): void;
+  /** Writes one conversation; gives the bytes that had to be put in before it. */
+  conversation(text: string): number;
+}
+
+/** The outputs of a run: one for all sources, or one for each. */
+export interface Targets {
+  open(path: string): Sink;
+  /** Ends the source that was opened last. */
+  close(): void;
+  commit(): void;
+  abort(): void;
+}
+
+const endOfText = '<|endoftext|>';
+
+/** Opens what a run writes to. Throws a UsageError if an output may not be written, before anything is read. */
+export function targets(sources: readonly string[], exporter: Exporter, options: ConvertOptions): Targets {
+  const { outDir, output, force = false, read } = options;
+  const stated = read?.separator;
+  if (outDir !== undefined && output !== undefined)
+    throw new UsageError('both an output file and an output folder are stated; expected --output or --out-dir');
+  if (exporter.keepsStructure && sources.length > 1 && outDir === undefined && stated === undefined)
+    throw new UsageError(`${sources.length} sources would run together in one text; expected --out-dir, or --separator to part them`);
+  const joint = `\n${stated ?? endOfText}\n`;
+  const open = (file: string | undefined): Output => {
+    const opened = openOutput(file, { force, inputs: sources });
+    if (exporter.head !== '') opened.write(exporter.head);
+    return opened;
+  };
+  if (outDir === undefined) return together(open(output), exporter, joint);
+  const paths = outputPaths(outDir, sources, exporter.extension);
+  let current: Output | undefined;
+  return {
+    open(path) {
+      current = open(paths.get(path));
+      return sink(current, exporter, joint, () => false);
+    },
+    close: () => current?.commit(),
+    commit: () => {},
+    abort: () => current?.abort(),
+  };
+}
+
+function together(output: Output, exporter: Exporter, joint: string): Targets {
+  let some = false;
+  return {
+    open: () => sink(output, exporter, joint, () => some),
+    close: () => (some = true),
+    commit: () => output.commit(),
+    abort: () => output.abort(),
+  };
+}
+
+function sink(output: Output, exporter: Exporter, joint: string, follows: () => boolean): Sink {
+  let verbatim = false;
+  let first = true;
+  return {
+    reads: (reader) => (verbatim = reader === 'text'),
+    structure({ segment, from, to }) {
+      if (exporter.keepsStructure && verbatim) output.write(segment.bytes.subarray(from, to));
+    },
+    conversation(text) {
+      // Text keeps its own separators; rows, and one source after another, are parted by ours.
+      const parted = exporter.keepsStructure && (first ? follows() : !verbatim);
+      first = false;
+      if (parted) output.write(joint);
+      output.write(text);
+      return parted ? byteLength(joint) : 0;
+    },
+  };
+}
+
+function outputPaths(outDir: string, sources: readonly string[], extension: string): Map<string, string> {
+  const taken = new Map<string, string>();
+  return new Map(
+    sources.map((source) => {
+      const path = outputPath(outDir, source, extension);
+      const other = taken.get(path);
+      if (other !== undefined) throw new UsageError(`${other} and ${source} would both be written to ${path}; expected sources of different names`);
+      taken.set(path, source);
+      return [source, path];
+    }),
+  );
+}

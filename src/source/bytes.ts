@@ -1,0 +1,66 @@
+/**
+ * The one door to native byte work. Node's `Buffer` searches and decodes at memory speed; where there is none
+ * (a browser) the typed array and the platform's own codecs do the same, slower.
+ */
+
+interface Native {
+  indexOf(this: Uint8Array, value: number | Uint8Array, from: number): number;
+  utf8Slice(this: Uint8Array, from: number, to: number): string;
+}
+
+const native = (globalThis as { Buffer?: { prototype: Native } }).Buffer?.prototype;
+const encoder = new TextEncoder();
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+const strict = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
+/** The first place at or after `from` where `byte` stands, or -1. */
+export const indexOfByte: (bytes: Uint8Array, byte: number, from: number) => number = native
+  ? (bytes, byte, from) => native.indexOf.call(bytes, byte, from)
+  : (bytes, byte, from) => bytes.indexOf(byte, from);
+
+/** The first place at or after `from` where the whole of `wanted` stands, or -1. `wanted` is not empty. */
+export const indexOfBytes: (bytes: Uint8Array, wanted: Uint8Array, from: number) => number = native
+  ? (bytes, wanted, from) => native.indexOf.call(bytes, wanted, from)
+  : (bytes, wanted, from) => {
+      const head = wanted[0] as number;
+      for (let at = bytes.indexOf(head, from); at >= 0; at = bytes.indexOf(head, at + 1))
+        if (wanted.every((byte, i) => bytes[at + i] === byte)) return at;
+      return -1;
+    };
+
+/** The text of `bytes[from, to)`. Bytes that are not UTF-8 become U+FFFD: check with {@link isUtf8} first. */
+export const decode: (bytes: Uint8Array, from: number, to: number) => string = native
+  ? (bytes, from, to) => native.utf8Slice.call(bytes, from, to)
+  : (bytes, from, to) => decoder.decode(bytes.subarray(from, to));
+
+/** The UTF-8 bytes of a text. A lone surrogate, which UTF-8 cannot say, is written as its own three bytes. */
+export function encode(text: string): Uint8Array {
+  return text.isWellFormed() ? encoder.encode(text) : encodeSurrogates(text);
+}
+
+/** How many bytes a text takes in UTF-8. */
+export function byteLength(text: string): number {
+  return native
+    ? (globalThis as unknown as { Buffer: { byteLength(text: string): number } }).Buffer.byteLength(text)
+    : encode(text).length;
+}
+
+/** Whether `bytes[from, to)` is UTF-8. */
+export function isUtf8(bytes: Uint8Array, from: number, to: number): boolean {
+  try {
+    strict.decode(bytes.subarray(from, to));
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function encodeSurrogates(text: string): Uint8Array {
+  const out: number[] = [];
+  for (const point of text) {
+    const code = point.codePointAt(0) as number;
+    if (code < 0xd800 || code > 0xdfff) out.push(...encoder.encode(point));
+    else out.push(0xe0 | (code >> 12), 0x80 | ((code >> 6) & 0x3f), 0x80 | (code & 0x3f));
+  }
+  return Uint8Array.from(out);
+}

@@ -1,0 +1,41 @@
+import { decode } from './bytes.ts';
+import { type Origin, toSource } from './origin.ts';
+import type { Span } from './span.ts';
+
+/** The bytes of one transcript, UTF-8, with the way back to the source. */
+export interface Segment {
+  readonly bytes: Uint8Array;
+  readonly from: number;
+  readonly to: number;
+  readonly origin: Origin;
+}
+
+/** A stretch of a segment. `text` is decoded each time it is asked for. */
+export interface Slice {
+  readonly segment: Segment;
+  readonly from: number;
+  readonly to: number;
+  readonly text: string;
+}
+
+const lazyText = {
+  get text(): string {
+    const { segment, from, to } = this as unknown as Slice;
+    return from === to ? '' : decode(segment.bytes, from, to);
+  },
+};
+
+/** The stretch `[from, to)` of a segment; the offsets count from the start of the segment's `bytes`. */
+export function slice(segment: Segment, from: number, to: number): Slice {
+  return { __proto__: lazyText, segment, from, to } as unknown as Slice;
+}
+
+/** Where a slice stands in its source. */
+export function spanOf({ segment, from, to }: Slice): Span {
+  return toSource(segment.origin, from, to);
+}
+
+/** A segment whose bytes stand in the source as they are: `bytes[0]` is the source's byte `base`. */
+export function verbatim(bytes: Uint8Array, from: number, to: number, base: number, line: number): Segment {
+  return { bytes, from, to, origin: { base, line, verbatim: true, breaks: [] } };
+}
