@@ -5,8 +5,3 @@ export function outline({ preamble, turns, epilogue }: Conversation): string {
   const said = turns.map(({ role, label, body }) => `${role?.[0]?.toUpperCase() ?? `${label}?`}:${body.text}`);
   return `${preamble.text}|${said.join(' ')}|${epilogue.text}`;
 }
-
-/** The nodes of a conversation, joined in order: its transcript, if nothing was lost. */
-export function joined({ preamble, turns, epilogue }: Conversation): string {
-  return preamble.text + turns.map(({ marker, body }) => marker.text + body.text).join('') + epilogue.text;
-}

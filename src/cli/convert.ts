@@ -89,21 +89,14 @@ export const convert: Command = {
     ['cat chat.txt | hearken convert - --to text --cues strip', 'through a pipe, without stage directions'],
   ],
   async run(args) {
-    const { paths, to, output: file, outDir, force, ledger, encoding, limit, strict, quiet, ...rest } = args as unknown as Arguments;
+    const { paths, cues, mergeRuns, preamble, quiet, ...rest } = args as unknown as Arguments;
     const { convert: carryOut } = await import('../run/convert.ts');
     const { watch } = await import('./progress.ts');
     const { report } = await import('./report.ts');
     const progress = watch('converting');
     const found = await carryOut(paths, {
-      to,
-      ...(file === undefined ? {} : { output: file }),
-      ...(outDir === undefined ? {} : { outDir }),
-      ...(ledger === undefined ? {} : { ledger }),
-      ...(limit === undefined ? {} : { limit }),
-      force,
-      encoding,
-      strict,
-      policies: { cues: rest.cues, mergeRuns: rest.mergeRuns, preamble: rest.preamble },
+      ...rest,
+      policies: { cues, mergeRuns, preamble },
       read: readOptionsOf(rest),
       onProgress: progress.update,
     }).finally(progress.end);

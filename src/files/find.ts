@@ -3,7 +3,7 @@ import { posix, sep } from 'node:path';
 import { UsageError } from '../diagnostic/usage-error.ts';
 import { causeOf, hasCode } from './cause.ts';
 import { expandGlob, isGlob } from './glob.ts';
-import { walk } from './walk.ts';
+import { type Take, walk } from './walk.ts';
 
 /**
  * The sources that paths, directories, globs and `-` (standard input) name: relative as they were typed, with `/`, sorted
@@ -27,8 +27,6 @@ export function findSources(paths: readonly string[]): string[] {
 
 /** What a directory is searched for; each also with `.gz`. */
 export const transcriptEndings = ['.txt', '.text', '.log', '.jsonl', '.ndjson', '.json', '.cha'] as const;
-
-type Take = (path: string, identity: string) => void;
 
 const wanted = new RegExp(`(?:${transcriptEndings.join('|').replaceAll('.', '\\.')})(?:\\.gz)?$`, 'i');
 

@@ -1,10 +1,11 @@
 import { z } from 'zod';
+import { problemReasons } from '../diagnostic/problem.ts';
 
 const count = (description: string) => z.number().int().min(0).describe(description);
 
 const problem = z.strictObject({
   path: z.string().describe('The source; `-` is standard input'),
-  reason: z.string().describe('What kind of problem, in kebab case'),
+  reason: z.enum(problemReasons).describe('What kind of problem'),
   message: z.string().describe('What was unexpected, then what was expected'),
   line: z.number().int().min(1).optional().describe('Counted from 1'),
   column: z.number().int().min(1).optional().describe('Counted from 1, in UTF-16 units'),

@@ -15,16 +15,16 @@ import { type Sink, targets } from './targets.ts';
 
 /** How `convert` is to work; what is left out has the default of the command line. */
 export interface ConvertOptions {
-  readonly to?: ExporterId;
+  readonly to?: ExporterId | undefined;
   /** A file; standard output if neither this nor `outDir` is given. */
-  readonly output?: string;
-  readonly outDir?: string;
+  readonly output?: string | undefined;
+  readonly outDir?: string | undefined;
   readonly force?: boolean;
   /** A file for the ledger. */
-  readonly ledger?: string;
+  readonly ledger?: string | undefined;
   readonly policies?: Policies;
   /** Stop after so many conversations. */
-  readonly limit?: number;
+  readonly limit?: number | undefined;
   readonly encoding?: string;
   /** Stop at the first problem and write nothing. */
   readonly strict?: boolean;

@@ -1,22 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parse } from '../../src/parse.ts';
-import type { Item } from '../../src/read/reader.ts';
+import { render } from '../../src/render.ts';
 import { anyBytes, transcript } from '../arbitrary.ts';
-import { joined } from '../outline.ts';
 
 const options = { reader: 'text' };
-
-function textOf(item: Item): string {
-  return item.kind === 'conversation' ? joined(item.conversation) : item.slice.text;
-}
 
 describe('parsing text', () => {
   test('never throws, and its nodes joined are the input', () => {
     fc.assert(
       fc.property(transcript, (text) => {
         const well = text.toWellFormed();
-        expect(parse(well, options).items.map(textOf).join('')).toBe(well);
+        expect(render(parse(well, options))).toBe(well);
       }),
       { numRuns: 2000 },
     );
@@ -57,7 +52,7 @@ describe('parsing text', () => {
     fc.assert(
       fc.property(transcript, dialects, (text, dialect) => {
         const well = text.toWellFormed();
-        expect(parse(well, { ...options, dialect }).items.map(textOf).join('')).toBe(well);
+        expect(render(parse(well, { ...options, dialect }))).toBe(well);
       }),
       { numRuns: 1000 },
     );

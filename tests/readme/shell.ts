@@ -1,6 +1,5 @@
 import { execFile } from 'node:child_process';
 import {
-  chmodSync,
   cpSync,
   existsSync,
   mkdirSync,
@@ -18,27 +17,23 @@ import type { Command } from './blocks.ts';
 /** A folder to run commands in, and how to be rid of it. */
 export interface Place {
   readonly folder: string;
+  /** Where the command stands. */
   readonly bin: string;
   remove(): void;
 }
 
-/** A temporary copy of what a reader of the README has at hand, with the built `hearken` on the path. */
+/**
+ * A temporary folder with what a reader of the README has at hand: `data`, and hearken installed, as it is built in
+ * `root`, so that `hearken`, `npx hearken` and `import … from 'hearken'` find it.
+ */
 export function place(root: string): Place {
   const folder = mkdtempSync(join(tmpdir(), 'hearken-readme-'));
-  const work = join(folder, 'hearken');
-  const bin = join(folder, 'bin');
-  mkdirSync(bin);
-  mkdirSync(work);
-  for (const name of ['package.json', 'data', 'schemas'])
-    if (existsSync(join(root, name))) cpSync(join(root, name), join(work, name), { recursive: true });
-  for (const name of ['node_modules', 'dist'])
-    if (existsSync(join(root, name))) symlinkSync(join(root, name), join(work, name));
-  const cli = join(root, 'dist/cli/main.js');
-  if (existsSync(cli)) {
-    chmodSync(cli, 0o755);
-    symlinkSync(cli, join(bin, 'hearken'));
-  }
-  return { folder: work, bin, remove: () => rmSync(folder, { recursive: true, force: true }) };
+  const bin = join(folder, 'node_modules/.bin');
+  mkdirSync(bin, { recursive: true });
+  symlinkSync(root, join(folder, 'node_modules/hearken'));
+  symlinkSync('../hearken/dist/cli/main.js', join(bin, 'hearken'));
+  if (existsSync(join(root, 'data'))) cpSync(join(root, 'data'), join(folder, 'data'), { recursive: true });
+  return { folder, bin, remove: () => rmSync(folder, { recursive: true, force: true }) };
 }
 
 /** Why the built command line cannot speak for the source: it is missing, or older than a file of `src`. */

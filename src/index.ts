@@ -1,0 +1,21 @@
+/** hearken, the part that needs no files: it runs wherever JavaScript does. */
+export { type Parsed, parse } from './parse.ts';
+export { render } from './render.ts';
+export { toRecord } from './export/to-record.ts';
+export { keepAll, type Policies, shape, type Shaped } from './export/policies.ts';
+export type { Drop, Exporter, Written } from './export/exporter.ts';
+export { type ExporterId, exporterIds, exporters } from './exporters/index.ts';
+export { record, type Record } from './records/record.ts';
+export { ledger, type Ledger } from './records/ledger.ts';
+export { dialects } from './dialects/index.ts';
+export { readers } from './readers/index.ts';
+export type { Candidate, Dialect, Doubt } from './read/dialect.ts';
+export type { Item, ReadContext, Reader, ReadOptions, RowMap, Window } from './read/reader.ts';
+export { findCues } from './language/cues.ts';
+export { type Problem, type ProblemReason, problemReasons } from './diagnostic/problem.ts';
+export { UsageError } from './diagnostic/usage-error.ts';
+export type { Conversation, Place, Rejected, Turn } from './transcript/conversation.ts';
+export type { Cue, CueKind, CuePlace } from './transcript/cue.ts';
+export { type Role, roles } from './transcript/role.ts';
+export { type Segment, type Slice, spanOf } from './source/segment.ts';
+export type { Span } from './source/span.ts';
