@@ -62,7 +62,12 @@ export function openSource(path: string): Source {
       await breathe();
       intake = openIntake(path);
       try {
-        let room = makeRoom(undefined, undefined, Math.min(blockSize, maximum, intake.left ?? blockSize), reuse);
+        let room = makeRoom(
+          undefined,
+          undefined,
+          Math.min(blockSize, maximum, intake.left ?? blockSize),
+          reuse,
+        );
         let block = await fill(intake, room);
         if (isGzip(room.bytes, room.at, block.to)) {
           intake = gunzip(intake, room.bytes.slice(room.at, block.to), path);
@@ -103,7 +108,12 @@ interface Room {
 
 const page = 4096;
 
-function makeRoom(window: Window | undefined, buffer: Uint8Array | undefined, size: number, reuse: boolean): Room {
+function makeRoom(
+  window: Window | undefined,
+  buffer: Uint8Array | undefined,
+  size: number,
+  reuse: boolean,
+): Room {
   const left = window ? window.to - window.from : 0;
   // Large buffers begin 16 bytes behind a page; where file and memory meet on the page, the kernel copies twice as fast.
   const at = size < 1 << 17 ? left : Math.ceil((left + 16) / page) * page - 16;

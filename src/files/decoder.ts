@@ -1,77 +1,70 @@
+import { TextDecoder } from 'node:util';
 import { UsageError } from '../diagnostic/usage-error.ts';
-import { encode } from '../source/bytes.ts';
+import { type ReadCharacter, beginsWide, readMultiple, readSingle, readWide } from './character.ts';
 import { nearestEncoding } from './encoding-names.ts';
 
 /** Reads a text in another encoding, a character at a time. */
 export interface Decoder {
+  /** The name that the Encoding Standard gives it. */
   readonly name: string;
   /** Whether a byte below 0x80 where a character may begin is that ASCII character. */
   readonly keepsAscii: boolean;
-  /** The character that begins at `at`, if one does. */
-  character(bytes: Uint8Array, at: number): Character | undefined;
+  readonly character: ReadCharacter;
   /** Whether more bytes could make a character of `rest`. */
   isBeginning(rest: Uint8Array): boolean;
 }
 
-/** A character: how many bytes it takes in its encoding, and what it is in UTF-8. */
-export interface Character {
-  readonly size: number;
-  readonly utf8: Uint8Array;
-}
-
-/** The decoder of an encoding, by any of its names; `utf-16` is told apart by its byte order mark. */
+/** The decoder of an encoding, by any of its names; which `utf-16` is meant, the byte order mark in `bytes` tells. */
 export function decoderOf(label: string, bytes: Uint8Array): Decoder {
-  const bigEndian = /^utf-?16$/i.test(label.trim()) && bytes[0] === 0xfe && bytes[1] === 0xff;
-  const name = bigEndian ? 'utf-16be' : nameOf(label);
-  const known = decoders.get(name) ?? create(name);
-  decoders.set(name, known);
-  return known;
+  const isBigEndian = label.trim().toLowerCase() === 'utf-16' && bytes[0] === 0xfe && bytes[1] === 0xff;
+  const name = isBigEndian ? 'utf-16be' : nameOf(label);
+  const decoder = decoders.get(name) ?? create(name);
+  decoders.set(name, decoder);
+  return decoder;
 }
 
 const decoders = new Map<string, Decoder>();
 
 function nameOf(label: string): string {
-  let name: string | undefined;
-  try {
-    name = new TextDecoder(label).encoding;
-  } catch {
-    const near = nearestEncoding(label);
+  const name = standardName(label);
+  if (name === undefined)
     throw new UsageError(
-      `unknown encoding ${JSON.stringify(label)}; ` +
-        (near === undefined ? 'known are utf-8, utf-16le, windows-1252, gb18030, shift_jis and others' : `did you mean ${near}?`),
+      `unknown encoding ${JSON.stringify(label)}; did you mean ${nearestEncoding(label)}?`,
     );
-  }
   if (name.startsWith('iso-2022'))
     throw new UsageError(
-      `encoding ${name} changes the meaning of bytes as it goes, so places in the source cannot be kept; ` +
-        'rewrite the source in UTF-8 first, for example with iconv',
+      `the meaning of a byte in ${name} depends on all before it, so no place in the source could be named; ` +
+        'rewrite the source in UTF-8 first',
     );
   return name;
 }
 
-function create(name: string): Decoder {
-  const decoder = new TextDecoder(name, { fatal: true, ignoreBOM: true });
-  const isWide = name.startsWith('utf-16');
-  return {
-    name,
-    keepsAscii: !isWide,
-    character: isWide ? readWide(name === 'utf-16le') : isSingle(decoder) ? readSingle(name, decoder) : readMulti(decoder),
-    isBeginning(rest) {
-      if (isWide) return rest.length < 2 || (rest.length < 4 && isHigh(unitAt(rest, 0, name === 'utf-16le')));
-      const streaming = new TextDecoder(name, { fatal: true, ignoreBOM: true });
-      try {
-        return rest.length < 4 && streaming.decode(rest, { stream: true }) === '';
-      } catch {
-        return false;
-      }
-    },
-  };
-}
-
-const attempt = (decoder: TextDecoder, bytes: Uint8Array): string | undefined => {
+function standardName(label: string): string | undefined {
   try {
-    return decoder.decode(bytes);
+    return new TextDecoder(label).encoding;
   } catch {
     return undefined;
   }
-};
+}
+
+const multiple = new Set(['big5', 'euc-jp', 'euc-kr', 'gb18030', 'gbk', 'shift_jis']);
+
+function create(name: string): Decoder {
+  if (name === 'utf-16le' || name === 'utf-16be') {
+    const littleEndian = name === 'utf-16le';
+    const isBeginning = (rest: Uint8Array) => beginsWide(rest, littleEndian);
+    return { name, keepsAscii: false, character: readWide(littleEndian), isBeginning };
+  }
+  const decoder = new TextDecoder(name, { fatal: true, ignoreBOM: true });
+  const character = multiple.has(name) ? readMultiple(decoder) : readSingle(decoder);
+  return { name, keepsAscii: true, character, isBeginning: (rest) => isBeginning(name, rest) };
+}
+
+function isBeginning(name: string, rest: Uint8Array): boolean {
+  try {
+    const decoder = new TextDecoder(name, { fatal: true, ignoreBOM: true });
+    return rest.length < 4 && decoder.decode(rest, { stream: true }) === '';
+  } catch {
+    return false;
+  }
+}

@@ -32,7 +32,11 @@ export interface Transcoded {
  */
 export function transcode(bytes: Uint8Array, encoding: string, base = 0): Transcoded {
   const decoder = decoderOf(encoding, bytes);
-  const { bytes: decoded, breaks, at } = decoder.name === 'utf-8' ? checked(bytes) : decode(bytes, decoder, base);
+  const {
+    bytes: decoded,
+    breaks,
+    at,
+  } = decoder.name === 'utf-8' ? checked(bytes) : decode(bytes, decoder, base);
   if (at === bytes.length) return { bytes: decoded, breaks };
   const reason = decoder.isBeginning(bytes.subarray(at)) ? 'incomplete' : 'invalid';
   return { bytes: decoded, breaks, problem: { offset: base + at, reason } };

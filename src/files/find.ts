@@ -40,17 +40,22 @@ function findOne(typed: string, take: Take): string | undefined {
   if (stat) return void take(path, realpathSync.native(typed));
   if (typed !== '' && isGlob(typed)) return searchGlob(typed, take);
   const dangling = lstatSync(typed, { throwIfNoEntry: false }) !== undefined;
-  if (dangling) return `${typed} is a symbolic link to a file that does not exist; name the file that is meant`;
+  if (dangling)
+    return `${typed} is a symbolic link to a file that does not exist; name the file that is meant`;
   return `no such file or directory: ${typed === '' ? '(an empty name)' : typed}; name a file, a directory, a quoted glob, or - for standard input`;
 }
 
 function search(typed: string, path: string, take: Take): string | undefined {
   let files = 0;
   try {
-    walk(path, (name) => wanted.test(name), (file, identity) => {
-      files++;
-      take(file, identity);
-    });
+    walk(
+      path,
+      (name) => wanted.test(name),
+      (file, identity) => {
+        files++;
+        take(file, identity);
+      },
+    );
   } catch (error) {
     return `cannot search ${typed}: ${causeOf(error)}`;
   }

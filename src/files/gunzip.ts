@@ -10,7 +10,9 @@ export class DamagedGzipError extends Error {
 
   constructor(path: string, offset: number, packed: number, cause: NodeJS.ErrnoException) {
     const trouble =
-      cause.code === 'Z_BUF_ERROR' ? 'the gzip data ends too early' : `the gzip data is damaged (${cause.message})`;
+      cause.code === 'Z_BUF_ERROR'
+        ? 'the gzip data ends too early'
+        : `the gzip data is damaged (${cause.message})`;
     super(
       `${trouble}: it could be unpacked up to byte ${offset} (about byte ${packed} of the packed file); ` +
         'fetch the file again, or pack it anew',

@@ -10,7 +10,6 @@ export const binarySignatures: readonly (readonly number[])[] = [
   'Rar!\x1a\x07',
   '\x04\x22\x4d\x18',
   '%PDF-',
-  '{\\rtf',
   '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1',
   '\x89PNG\r\n\x1a\n',
   '\xff\xd8\xff',

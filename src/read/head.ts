@@ -7,29 +7,56 @@ import { skipWhite } from '../source/white.ts';
 /** How much of a source is looked at to tell its format. */
 const headSize = 65_536;
 
-/** Whether the first line of a source is a JSON object: in a `.json` file, another one must follow it. */
+/**
+ * Whether the first line of a source is a JSON object (or begins one that is longer than what can be seen). In a `.json`
+ * file another one must follow: a file of one row is read as JSON.
+ */
 export function startsWithRow(head: Uint8Array, name: string): boolean {
   const { text, start } = begin(head);
   const row = firstRow(text, start);
-  const isJson = /\.json$/i.test(name);
   if (!row || row.members.length === 0) return false;
-  if (row.end === undefined) return !isJson && row.cut;
-  const next = skipWhite(text.bytes, row.end, text.bytes.length);
-  return next > row.end && text.bytes[next] === 0x7b ? true : !isJson && isLineEnd(text, row.end);
+  const isJson = /\.json$/i.test(name);
+  return (
+    !isJson ||
+    (row.end !== undefined && text.bytes[skipWhite(text.bytes, row.end, text.bytes.length)] === 0x7b)
+  );
 }
 
-/** Whether a source begins like a JSON list of rows or a JSON object, and has no slip in what can be seen of it. */
+/** Whether a source begins like a JSON list of rows or a JSON object, and no slip is in what can be seen of it. */
 export function startsWithJson(head: Uint8Array): boolean {
   const { text, start } = begin(head);
-  const to = text.bytes.length;
-  const inside = text.bytes[skipSpace(text.bytes, start + 1, to)];
-  if (text.bytes[start] === 0x5b && (inside === 0x7b || inside === 0x5d)) return isSound(elements(text, start, to).fault);
-  return text.bytes[start] === 0x7b && (inside === 0x22 || inside === 0x7d) && isSound(members(text, start, to).fault);
+  const { bytes } = text;
+  const to = bytes.length;
+  const inside = bytes[skipSpace(bytes, start + 1, to)];
+  const isList = bytes[start] === 0x5b && (inside === 0x7b || inside === 0x5d);
+  if (!isList && !(bytes[start] === 0x7b && (inside === 0x22 || inside === 0x7d))) return false;
+  const { end, fault } = isList ? elements(text, start, to) : members(text, start, to);
+  return fault ? fault.cut : skipWhite(bytes, end, to) === to;
 }
 
-/** The keys of a row on the first line of a source, as far as they can be seen; `whole` tells whether these are all. */
+/** The keys of the row on the first line of a source; `whole` tells whether they could all be seen. */
 export function firstKeys(head: Uint8Array): { readonly keys: readonly string[]; readonly whole: boolean } {
   const { text, start } = begin(head);
   const row = firstRow(text, start);
   return { keys: row?.members.map((one) => keyOf(text, one)) ?? [], whole: row?.end !== undefined };
+}
+
+function begin(head: Uint8Array): { text: JsonText; start: number } {
+  const text = jsonText(head, Math.min(head.length, headSize));
+  const { bytes } = text;
+  const mark = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
+  return { text, start: skipWhite(bytes, mark, bytes.length) };
+}
+
+/** The object that the line at `start` is; `end` is undefined where what can be seen ends before it does. */
+function firstRow(
+  text: JsonText,
+  start: number,
+): { members: readonly Member[]; end: number | undefined } | undefined {
+  const { bytes, feeds } = text;
+  if (bytes[start] !== 0x7b) return undefined;
+  const to = nextByte(feeds, start);
+  const { parts, end, fault } = members(text, start, to);
+  if (fault) return fault.cut && to === bytes.length ? { members: parts, end: undefined } : undefined;
+  return skipSpace(bytes, end, to) === to ? { members: parts, end: to } : undefined;
 }

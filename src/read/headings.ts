@@ -41,22 +41,24 @@ function headingAt(segment: Segment, from: number, hashEnd: number, roleOf: Role
   if (labelEnd === start) return undefined;
   const colonAt = skipBlanks(bytes, labelEnd, Math.min(to, labelEnd + 2));
   const colon = bytes[colonAt] === 0x3a ? 1 : isWideColon(bytes, colonAt) ? 3 : 0;
-  const common = { from, hashes: hashEnd - from, lineStart: startsLine(bytes, segment.from, from) };
-  if (colon === 0 || colonAt >= to) return withoutColon(segment, common, start, labelEnd, roleOf);
-  let end = colonAt + colon;
-  while (end < to && bytes[start - 1] !== bytes[end - 1] && isEmphasis(bytes[start - 1]) && isEmphasis(bytes[end])) end++;
-  const label = decode(bytes, start, labelEnd).trim();
+  const hashes = hashEnd - from;
+  const lineStart = startsLine(bytes, segment.from, from);
+  if (colon === 0 || colonAt >= to) return withoutColon(segment, { from, hashes, lineStart }, start, labelEnd, roleOf);
+  const end = throughEmphasis(bytes, colonAt + colon, to, start);
+  const label = decode(bytes, start, labelEnd);
   const known = roleOf(label);
-  const one = { ...common, to: end, label, ownLine: false };
-  if (isQuoted(bytes, segment.from, to, from, end)) return { ...one, role: known?.role, standing: 'rejected', reason: 'quoted' };
-  if (!known) {
-    const role = common.hashes > 2 ? nearestRole(label, roleOf) : undefined;
-    return role
-      ? { ...one, role, standing: 'deviant', reason: 'misspelt' }
-      : { ...one, role, standing: 'deviant', reason: 'unknown-label' };
-  }
-  if (!common.lineStart && common.hashes < 3) return { ...one, role: known.role, standing: 'deviant', reason: 'mid-line' };
-  return { ...one, role: known.role, standing: 'regular', reason: '' };
+  const quoted = isQuoted(bytes, segment.from, to, from, end);
+  const role = known?.role ?? (hashes > 2 ? nearestRole(label, roleOf) : undefined);
+  const reason = quoted ? 'quoted' : known ? (lineStart || hashes > 2 ? '' : 'mid-line') : role ? 'misspelt' : 'unknown-label';
+  const standing = quoted ? 'rejected' : reason === '' ? 'regular' : 'deviant';
+  return { from, to: end, label, role, standing, reason, lineStart, hashes, ownLine: false };
+}
+
+/** The end of the marks that close an emphasis which was opened before the label: `**Human:**`. */
+function throughEmphasis(bytes: Uint8Array, end: number, to: number, start: number): number {
+  if (!isEmphasis(bytes[start - 1]) || bytes[end - 2] === bytes[start - 1]) return end;
+  while (end < to && isEmphasis(bytes[end])) end++;
+  return end;
 }
 
 /** A known label after three or more signs with something else than a colon behind it. */

@@ -20,7 +20,13 @@ export function dropped(window: Window, text: JsonText, to: number, problem: Pro
 }
 
 /** The stretch up to `to`, as a row and the conversation in it. */
-export function taken(window: Window, text: JsonText, to: number, conversation: Conversation, problem?: Problem): Item {
+export function taken(
+  window: Window,
+  text: JsonText,
+  to: number,
+  conversation: Conversation,
+  problem?: Problem,
+): Item {
   const size = to - window.from;
   advance(window, text, to);
   return { kind: 'conversation', size, conversation, ...(problem && { problem }) };

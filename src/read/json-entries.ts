@@ -30,23 +30,33 @@ export function jsonEntries({ path, options }: ReadContext, rows: Rows): (window
   const keys = statedKeys(options);
   return function* read(window) {
     const text = jsonText(window.bytes, window.to);
+    const before = state.refused;
     const start = markEnd(window);
     if (start === undefined) return;
     const startsLine = window.base + window.from === 0;
     if (start > window.from) yield structure(window, text, start);
     const ground = { path, text, base: window.base, from: window.from, startsLine };
     if (!state.refused && state.phase === 'open') yield* open(state, rows, keys, window, ground);
-    if (!state.refused && (state.phase === 'first' || state.phase === 'next')) yield* entries(state, rows, window, ground);
+    if (!state.refused && (state.phase === 'first' || state.phase === 'next'))
+      yield* entries(state, rows, window, ground);
     if (!state.refused && state.phase === 'end') {
       const end = skipSpace(text.bytes, window.from, window.to);
       if (end > window.from) yield structure(window, text, end);
       if (end < window.to) refuse(state, window, ground, fault(end, window.to, 'the end of the source'));
     }
-    if (state.refused && window.from < window.to) yield dropped(window, text, window.to, state.refused);
+    // A list that is not closed has nothing left to drop, but is a problem all the same.
+    if (state.refused && (!before || window.from < window.to))
+      yield dropped(window, text, window.to, state.refused);
   };
 }
 
-function* open(state: State, rows: Rows, keys: readonly string[], window: Window, ground: Ground): Generator<Item> {
+function* open(
+  state: State,
+  rows: Rows,
+  keys: readonly string[],
+  window: Window,
+  ground: Ground,
+): Generator<Item> {
   const { text } = ground;
   const { bytes } = text;
   const start = skipSpace(bytes, window.from, window.to);
@@ -54,7 +64,8 @@ function* open(state: State, rows: Rows, keys: readonly string[], window: Window
   if (start === window.to) return;
   const byte = bytes[start];
   const single = byte === 0x7b ? isOneRow(text, start, keys, window.last) : false;
-  if (byte !== 0x5b && byte !== 0x7b) refuse(state, window, ground, fault(start, window.to, 'a list of rows, [ … ], or a row, { … },'));
+  if (byte !== 0x5b && byte !== 0x7b)
+    refuse(state, window, ground, fault(start, window.to, 'a list of rows, [ … ], or a row, { … },'));
   else if (single === true) yield* onlyRow(state, rows, window, ground);
   else if (single === false) {
     state.closer = byte === 0x5b ? ']' : '}';
@@ -95,9 +106,10 @@ function* entries(state: State, rows: Rows, window: Window, ground: Ground): Gen
 function* take(state: State, rows: Rows, window: Window, ground: Ground, entry: Entry): Generator<Item> {
   const { text } = ground;
   if (!state.settled) {
-    const sample = entry.name === undefined && state.phase === 'open' ? [entry] : entriesFrom(window.from, state, ground);
+    const sample =
+      entry.name === undefined && state.phase === 'open' ? [entry] : entriesFrom(window.from, state, ground);
     const found = sample.flatMap((one) => rowOf(ground, window, one, 0));
-    const sound = found.filter((one) => !('reason' in one));
+    const sound = found.flatMap((one) => ('reason' in one ? [] : [one]));
     state.settled = sound.length > 0;
     if (state.settled) state.refused = rows.settle(sound);
     if (state.refused) return;
@@ -110,7 +122,12 @@ function* take(state: State, rows: Rows, window: Window, ground: Ground, entry: 
 }
 
 /** The row that an entry is, or what keeps it from being one. */
-function rowOf(ground: Ground, window: Window, { start, end, from, name, members: fields }: Entry, ordinal: number): Row | Problem {
+function rowOf(
+  ground: Ground,
+  window: Window,
+  { start, end, from, name, members: fields }: Entry,
+  ordinal: number,
+): Row | Problem {
   const { text } = ground;
   const line = window.line + countBytes(text.feeds, window.from, start);
   const broken = unsound(ground, from, end, line);

@@ -17,7 +17,12 @@ export interface Entry extends Span {
 }
 
 /** The entry behind `at`, or the end of it all behind the closer (a number), or what is wrong. */
-export function entryAt(text: JsonText, at: number, first: boolean, closer: Closer): Entry | number | JsonFault {
+export function entryAt(
+  text: JsonText,
+  at: number,
+  first: boolean,
+  closer: Closer,
+): Entry | number | JsonFault {
   const { bytes } = text;
   const to = bytes.length;
   let start = skipSpace(bytes, at, to);
@@ -31,7 +36,12 @@ export function entryAt(text: JsonText, at: number, first: boolean, closer: Clos
   if (closer === '}') {
     const colon = scanKey(text, from, to, 'a key in double quotes');
     if (typeof colon !== 'number') return colon;
-    name = keyOf(text, { keyStart: from + 1, keyEnd: (stringEnd(text, from + 1, to) as number) - 1, start: 0, end: 0 });
+    name = keyOf(text, {
+      keyStart: from + 1,
+      keyEnd: (stringEnd(text, from + 1, to) as number) - 1,
+      start: 0,
+      end: 0,
+    });
     start = skipSpace(bytes, colon, to);
   }
   if (start < to && bytes[start] === 0x7b) {
@@ -46,9 +56,16 @@ export function entryAt(text: JsonText, at: number, first: boolean, closer: Clos
  * Whether the object that opens at `at` is one row, or holds rows as its values. It holds rows if every value is an
  * object and none of the stated keys is its own; undefined if more of it must be seen to tell.
  */
-export function isOneRow(text: JsonText, at: number, keys: readonly string[], last: boolean): boolean | undefined {
+export function isOneRow(
+  text: JsonText,
+  at: number,
+  keys: readonly string[],
+  last: boolean,
+): boolean | undefined {
   const { parts, fault: wrong } = members(text, at, text.bytes.length);
-  const own = parts.some((one) => kindOf(text.bytes, one.start) !== 'object' || keys.includes(keyOf(text, one)));
+  const own = parts.some(
+    (one) => kindOf(text.bytes, one.start) !== 'object' || keys.includes(keyOf(text, one)),
+  );
   if (own || parts.length > 1) return own;
   return wrong?.cut && !last ? undefined : parts.length === 0;
 }

@@ -55,7 +55,12 @@ function nextLine({ from, to, last }: Window, { text }: Ground): Line | undefine
   const feed = nextByte(text.feeds, from);
   if (from >= to || (feed >= to && !last)) return undefined;
   const start = skipSpace(text.bytes, from, feed);
-  return { start, stop: feed, end: Math.min(feed + 1, to), blank: skipWhite(text.bytes, from, feed) === feed };
+  return {
+    start,
+    stop: feed,
+    end: Math.min(feed + 1, to),
+    blank: skipWhite(text.bytes, from, feed) === feed,
+  };
 }
 
 /** The row that a line holds, checked to the last byte, or what is wrong with it. */
@@ -63,10 +68,14 @@ function rowIn(ground: Ground, { start, stop }: Line, line: number, ordinal: num
   const { text } = ground;
   const broken = unsound(ground, start, stop, line);
   if (broken) return broken;
-  const found = text.bytes[start] === 0x7b ? members(text, start, stop) : { parts: [], end: start, fault: fault(start, stop, 'a row, { … },') };
+  const found =
+    text.bytes[start] === 0x7b
+      ? members(text, start, stop)
+      : { parts: [], end: start, fault: fault(start, stop, 'a row, { … },') };
   const after = skipSpace(text.bytes, found.end, stop);
   const wrong = found.fault ?? (after < stop ? fault(after, stop, 'the end of the line') : undefined);
-  if (wrong) return problemAt(ground, { start, line }, wrong.at, 'not-json', faultMessage(ground, wrong, 'line'));
+  if (wrong)
+    return problemAt(ground, { start, line }, wrong.at, 'not-json', faultMessage(ground, wrong, 'line'));
   return { ground, start, end: found.end, line, ordinal, members: found.parts };
 }
 

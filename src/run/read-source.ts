@@ -1,15 +1,16 @@
 import type { Problem, ProblemReason } from '../diagnostic/problem.ts';
-import { UsageError } from '../diagnostic/usage-error.ts';
 import { dialects } from '../dialects/index.ts';
-import { readWindows, TooLargeError } from '../files/blocks.ts';
+import { openSource, type Source } from '../files/blocks.ts';
 import { sniffEncoding } from '../files/encoding.ts';
+import { DamagedGzipError } from '../files/gunzip.ts';
+import { TooLargeError } from '../files/too-large-error.ts';
 import { roleOf } from '../language/roles.ts';
 import { readerFor } from '../read/choose.ts';
 import { examine } from '../read/examine.ts';
 import type { Item, ReadContext, ReadOptions, Window } from '../read/reader.ts';
 import { readers } from '../readers/index.ts';
 import { slice, verbatim } from '../source/segment.ts';
-import { decodedWindows } from './transcoded.ts';
+import { transcoded } from './transcoded.ts';
 
 /** What one pass over a source needs to know and to tell. */
 export interface SourceOptions {
@@ -27,38 +28,62 @@ export interface SourceOptions {
  * bytes of the source. What cannot be read at all is an item with a problem, too.
  */
 export async function* readSource(path: string, options: SourceOptions): AsyncGenerator<Iterable<Item>> {
-  let covered = 0;
-  let speech = 0;
-  function* counted(items: Iterable<Item>): Generator<Item> {
-    for (const item of items) {
-      covered += item.size;
-      if (item.kind !== 'structure') speech++;
-      yield item;
-    }
-  }
+  const source = openSource(path);
+  const tally = { covered: 0, spoken: 0 };
+  let rest: Window | undefined;
   try {
-    for await (const items of batches(path, options)) yield counted(items);
-    if (speech === 0) yield [trouble(path, 'empty', emptyMessage(covered))];
+    for await (const { items, window } of batches(source, options)) {
+      options.onRead?.(source.taken, source.size ?? 0);
+      rest = window;
+      yield counted(items, tally);
+    }
   } catch (error) {
-    if (error instanceof UsageError || !(error instanceof Error)) throw error;
-    const reason = error instanceof TooLargeError ? 'too-large' : 'code' in error ? 'unreadable' : undefined;
-    if (reason === undefined) throw error;
-    yield [trouble(path, reason, error.message)];
+    const reason = reasonOf(error);
+    if (reason === undefined || !(error instanceof Error)) throw error;
+    yield [trouble(path, reason, error.message, rest)];
+    return;
+  }
+  if (tally.spoken === 0) yield [trouble(path, 'empty', emptyMessage(tally.covered))];
+  if (options.encoding === 'utf-8' && tally.covered !== source.delivered)
+    throw new Error(`${path}: ${source.delivered} bytes were read, ${tally.covered} were passed on; please report this`);
+}
+
+function* counted(items: Iterable<Item>, tally: { covered: number; spoken: number }): Generator<Item> {
+  for (const item of items) {
+    tally.covered += item.size;
+    if (item.kind !== 'structure') tally.spoken++;
+    yield item;
   }
 }
 
-async function* batches(path: string, options: SourceOptions): AsyncGenerator<Iterable<Item>> {
-  const windows = readWindows(path, { reuse: options.reuse });
+/** Why a source that could not be read to its end could not; undefined where the fault is not the source's. */
+function reasonOf(error: unknown): ProblemReason | undefined {
+  if (error instanceof TooLargeError) return 'too-large';
+  if (error instanceof DamagedGzipError) return 'unreadable';
+  return error instanceof Error && 'syscall' in error ? 'unreadable' : undefined;
+}
+
+interface Batch {
+  readonly items: Iterable<Item>;
+  readonly window?: Window;
+}
+
+async function* batches(source: Source, options: SourceOptions): AsyncGenerator<Batch> {
+  const { path } = source;
+  if (options.encoding !== 'utf-8') {
+    const read = (window: Window): Iterable<Item> => examine(open(window, path, options)(window));
+    yield { items: await transcoded(source, options.encoding, read) };
+    return;
+  }
   let read: ((window: Window) => Iterable<Item>) | undefined;
-  for await (const window of decodedWindows(windows, options.encoding)) {
-    options.onRead?.(window.progress.done, window.progress.total);
-    const strange = read === undefined && options.encoding === 'utf-8' ? unreadable(window, path) : undefined;
+  for await (const window of source.windows({ reuse: options.reuse })) {
+    const strange = read === undefined ? unreadable(window, path) : undefined;
     if (strange) {
-      yield [strange];
+      yield { items: [strange] };
       return;
     }
     read ??= open(window, path, options);
-    yield examine(read(window));
+    yield { items: examine(read(window)), window };
   }
 }
 
@@ -93,7 +118,9 @@ function emptyMessage(bytes: number): string {
   return `${bytes === 0 ? 'the source is empty' : 'the source holds nothing but white space'}; expected a transcript`;
 }
 
-function trouble(path: string, reason: ProblemReason, message: string): Item {
-  const nothing = verbatim(new Uint8Array(0), 0, 0, 0, 1);
-  return { kind: 'dropped', size: 0, slice: slice(nothing, 0, 0), problem: { path, reason, message } };
+/** A problem with a source as a whole; what was read of it and belongs to no item is dropped with it. */
+function trouble(path: string, reason: ProblemReason, message: string, rest?: Window): Item {
+  const { bytes, from, to, base, line } = rest ?? { bytes: new Uint8Array(0), from: 0, to: 0, base: 0, line: 1 };
+  const problem: Problem = { path, reason, message, ...(rest ? { line, column: 1, offset: base + from } : {}) };
+  return { kind: 'dropped', size: to - from, slice: slice(verbatim(bytes, from, to, base, line), from, to), problem };
 }

@@ -54,6 +54,16 @@ export function unescape(text: JsonText, from: number, to: number, base: number,
   };
 }
 
+/** The first escape in `[from, to)` of valid JSON that is half of a surrogate pair, or -1. */
+export function firstLone({ bytes, slashes }: JsonText, from: number, to: number): number {
+  for (let at = nextByte(slashes, from); at < to;) {
+    const { point, size } = escapeAt(bytes, at);
+    if (point >= 0xd800 && point <= 0xdfff) return at;
+    at = nextByte(slashes, at + size);
+  }
+  return -1;
+}
+
 const letters: Readonly<Record<number, number>> = {
   0x62: 0x08,
   0x66: 0x0c,

@@ -30,6 +30,7 @@ export const pureFolders: readonly string[] = layers.slice(0, layerOf(highestPur
 /** The files that stand in `src` itself, and the highest layer that each brings together. */
 const tops: ReadonlyMap<string, string> = new Map([
   ['src/parse.ts', highestPure],
+  ['src/render.ts', highestPure],
   ['src/index.ts', highestPure],
   ['src/node.ts', 'run'],
 ]);

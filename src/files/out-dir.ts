@@ -1,0 +1,97 @@
+import { existsSync, mkdirSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { UsageError } from '../diagnostic/usage-error.ts';
+import { causeOf } from './cause.ts';
+import { transcriptEndings } from './find.ts';
+import { type Output, openOutput } from './output.ts';
+
+/** A directory of outputs, one for each source. */
+export interface OutputDirectory {
+  /** The path of a source's output. */
+  pathOf(source: string): string;
+  /** Opens a source's output, and makes the folders that it lies in. */
+  open(source: string): Output;
+}
+
+/** What is written into a directory, and how. */
+export interface OutputDirectoryOptions {
+  readonly sources: readonly string[];
+  /** How the names of the outputs end, with the dot. */
+  readonly extension: string;
+  /** Whether files that are there may be replaced. */
+  readonly force: boolean;
+}
+
+/**
+ * Opens a directory for one output for each source, under the source's own relative path. Throws a `UsageError`, before
+ * anything is written, when two sources would fall on one output or (unless forced) an output is there already.
+ */
+export function openDirectory(
+  dir: string,
+  { sources, extension, force }: OutputDirectoryOptions,
+): OutputDirectory {
+  const stat = statSync(dir, { throwIfNoEntry: false });
+  if (stat && !stat.isDirectory()) throw new UsageError(`${dir} is a file; --out-dir needs a directory`);
+  const outputs = pathsOf(dir, sources, extension);
+  if (stat && !force) refuseExisting([...outputs.values()]);
+  const made = new Set<string>();
+  return {
+    pathOf: (source) => outputs.get(source) ?? outputPath(dir, source, extension),
+    open(source) {
+      const path = this.pathOf(source);
+      makeFolder(dirname(path), path, made);
+      return openOutput(path, { force, inputs: sources });
+    },
+  };
+}
+
+/**
+ * Where below `dir` the output of a source goes: `chats/a.txt.gz` to `DIR/chats/a.jsonl`. Neither an absolute path nor
+ * one that climbs leaves the directory: `/srv/a.txt` goes to `DIR/srv/a.jsonl`, `../x/a.txt` to `DIR/x/a.jsonl`.
+ */
+export function outputPath(dir: string, source: string, extension: string): string {
+  const parts = (source === '-' ? 'standard-input' : source)
+    .split('/')
+    .filter((part) => !/^\.{0,2}$/.test(part));
+  return join(dir, parts.join('/').replace(ending, '') + extension);
+}
+
+// An ending that is not known may tell two sources apart (`chat.1`, `chat.2`), so it stays.
+const ending = new RegExp(
+  `(?<=[^/])(?:${transcriptEndings.join('|').replaceAll('.', '\\.')})?(?:\\.gz)?$`,
+  'i',
+);
+
+function pathsOf(dir: string, sources: readonly string[], extension: string): Map<string, string> {
+  const outputs = new Map<string, string>();
+  const owners = new Map<string, string>();
+  for (const source of sources) {
+    const path = outputPath(dir, source, extension);
+    const other = owners.get(path);
+    if (other !== undefined && other !== source)
+      throw new UsageError(
+        `${other} and ${source} would both be written to ${path}; give each a run of its own`,
+      );
+    owners.set(path, source);
+    outputs.set(source, path);
+  }
+  return outputs;
+}
+
+function refuseExisting(paths: readonly string[]): void {
+  const existing = paths.filter((path) => existsSync(path));
+  const [first] = existing;
+  if (first === undefined) return;
+  const more = existing.length > 1 ? ` and ${existing.length - 1} more outputs exist` : ' exists';
+  throw new UsageError(`${first}${more}; state --force to replace ${existing.length > 1 ? 'them' : 'it'}`);
+}
+
+function makeFolder(folder: string, path: string, made: Set<string>): void {
+  if (made.has(folder)) return;
+  try {
+    mkdirSync(folder, { recursive: true });
+  } catch (error) {
+    throw new UsageError(`cannot make the folder ${folder} for ${path}: ${causeOf(error)}`, { cause: error });
+  }
+  made.add(folder);
+}
