@@ -2,6 +2,7 @@ import { setImmediate as turn } from 'node:timers/promises';
 import type { Window } from '../read/reader.ts';
 import { gunzip, isGzip } from './gunzip.ts';
 import { type Intake, openIntake } from './intake.ts';
+import { openRooms, type Room } from './room.ts';
 import { TooLargeError } from './too-large-error.ts';
 
 /** How many bytes a window may hold: 256 MiB. */
@@ -59,74 +60,39 @@ export function openSource(path: string): Source {
       return delivered;
     },
     async *windows({ blockSize = 1 << 20, reuse = false, maximum = maximumWindow } = {}) {
-      await breathe();
+      if (isOutOfBreath()) await breathe();
       intake = openIntake(path);
+      const rooms = openRooms(reuse);
       try {
-        let room = makeRoom(
-          undefined,
-          undefined,
-          Math.min(blockSize, maximum, intake.left ?? blockSize),
-          reuse,
-        );
+        let room = rooms.make(Math.min(blockSize, maximum, intake.left ?? blockSize));
         let block = await fill(intake, room);
         if (isGzip(room.bytes, room.at, block.to)) {
           intake = gunzip(intake, room.bytes.slice(room.at, block.to), path);
-          room = makeRoom(undefined, undefined, Math.min(blockSize, maximum), reuse);
+          room = rooms.make(Math.min(blockSize, maximum));
           block = await fill(intake, room);
         }
-        let line = 1;
-        for (;;) {
+        for (let line = 1; ;) {
           const { bytes, at, left } = room;
           const { to, last, trouble } = block;
           const window: Window = { bytes, from: at - left, to, base: delivered - at, line, last };
           delivered += to - at;
-          if (to > at || last) yield window;
+          if (last || window.from < to) yield window;
           if (trouble !== undefined) throw trouble;
           if (last) return;
-          await breathe();
+          if (isOutOfBreath()) await breathe();
           const rest = window.to - window.from;
           const size = Math.min(Math.ceil(Math.max(rest, 1) / blockSize) * blockSize, maximum - rest);
           if (size <= 0) throw new TooLargeError(path, window.base + window.from, rest);
           line = window.line;
-          room = makeRoom(window, room.bytes, size, reuse);
+          room = rooms.make(size, window);
           block = await fill(intake, room);
         }
       } finally {
         intake.close();
+        rooms.close();
       }
     },
   };
-}
-
-/** Bytes to read into: `[at - left, at)` is what was left of the window before, `[at, end)` is free. */
-interface Room {
-  readonly bytes: Uint8Array;
-  readonly left: number;
-  readonly at: number;
-  readonly end: number;
-}
-
-const page = 4096;
-
-function makeRoom(
-  window: Window | undefined,
-  buffer: Uint8Array | undefined,
-  size: number,
-  reuse: boolean,
-): Room {
-  const left = window ? window.to - window.from : 0;
-  // Large buffers begin 16 bytes behind a page; where file and memory meet on the page, the kernel copies twice as fast.
-  const at = size < 1 << 17 ? left : Math.ceil((left + 16) / page) * page - 16;
-  const end = at + size;
-  const fits = reuse && buffer !== undefined && buffer.length >= end;
-  const bytes = fits ? buffer : allocate(reuse && window ? end + 16 * page : end);
-  if (window) bytes.set(window.bytes.subarray(window.from, window.to), at - left);
-  return { bytes, left, at, end };
-}
-
-/** Bytes not yet cleared, in a memory of their own. */
-function allocate(size: number): Uint8Array {
-  return new Uint8Array(Buffer.allocUnsafeSlow(size).buffer);
 }
 
 interface Block {
@@ -139,7 +105,10 @@ async function fill(intake: Intake, { bytes, at, end }: Room): Promise<Block> {
   let to = at;
   let got = 1;
   try {
-    for (; to < end && got > 0; to += got) got = await intake.fill(bytes, to, end);
+    for (; to < end && got > 0; to += got) {
+      const filled = intake.fill(bytes, to, end);
+      got = typeof filled === 'number' ? filled : await filled;
+    }
   } catch (trouble) {
     return { to, last: false, trouble };
   }
@@ -148,10 +117,12 @@ async function fill(intake: Intake, { bytes, at, end }: Room): Promise<Block> {
 
 let breathed = 0;
 
-/** Gives timers and signals their turn, if they have not had one for a while. */
+function isOutOfBreath(): boolean {
+  return performance.now() - breathed > 5;
+}
+
+/** Gives timers and signals their turn. */
 async function breathe(): Promise<void> {
-  const now = performance.now();
-  if (now - breathed < 5) return;
   await turn();
   breathed = performance.now();
 }

@@ -1,7 +1,8 @@
 import { TextDecoder } from 'node:util';
+import { nearest } from '../diagnostic/nearest.ts';
 import { UsageError } from '../diagnostic/usage-error.ts';
 import { type ReadCharacter, beginsWide, readMultiple, readSingle, readWide } from './character.ts';
-import { nearestEncoding } from './encoding-names.ts';
+import { encodingNames } from './encoding-names.ts';
 
 /** Reads a text in another encoding, a character at a time. */
 export interface Decoder {
@@ -27,10 +28,14 @@ const decoders = new Map<string, Decoder>();
 
 function nameOf(label: string): string {
   const name = standardName(label);
-  if (name === undefined)
-    throw new UsageError(
-      `unknown encoding ${JSON.stringify(label)}; did you mean ${nearestEncoding(label)}?`,
-    );
+  if (name === undefined) {
+    const near = nearest(label.trim(), encodingNames);
+    const hint =
+      near === undefined
+        ? `known are ${encodingNames.slice(0, 16).join(', ')} and others`
+        : `did you mean "${near}"?`;
+    throw new UsageError(`no encoding is called "${label}"; ${hint}`);
+  }
   if (name.startsWith('iso-2022'))
     throw new UsageError(
       `the meaning of a byte in ${name} depends on all before it, so no place in the source could be named; ` +
@@ -57,10 +62,10 @@ function create(name: string): Decoder {
   }
   const decoder = new TextDecoder(name, { fatal: true, ignoreBOM: true });
   const character = multiple.has(name) ? readMultiple(decoder) : readSingle(decoder);
-  return { name, keepsAscii: true, character, isBeginning: (rest) => isBeginning(name, rest) };
+  return { name, keepsAscii: true, character, isBeginning: (rest) => continues(name, rest) };
 }
 
-function isBeginning(name: string, rest: Uint8Array): boolean {
+function continues(name: string, rest: Uint8Array): boolean {
   try {
     const decoder = new TextDecoder(name, { fatal: true, ignoreBOM: true });
     return rest.length < 4 && decoder.decode(rest, { stream: true }) === '';

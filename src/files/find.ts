@@ -32,17 +32,20 @@ const wanted = new RegExp(`(?:${transcriptEndings.join('|').replaceAll('.', '\\.
 
 /** Takes what a typed path names; gives the complaint if that is nothing. */
 function findOne(typed: string, take: Take): string | undefined {
-  if (typed === '-') return void take('-', '-');
-  const path = clean(typed);
-  const stat = look(typed);
-  if (typeof stat === 'string') return `cannot read ${typed}: ${stat}`;
-  if (stat?.isDirectory()) return search(typed, path, take);
-  if (stat) return void take(path, realpathSync.native(typed));
-  if (typed !== '' && isGlob(typed)) return searchGlob(typed, take);
-  const dangling = lstatSync(typed, { throwIfNoEntry: false }) !== undefined;
-  if (dangling)
-    return `${typed} is a symbolic link to a file that does not exist; name the file that is meant`;
-  return `no such file or directory: ${typed === '' ? '(an empty name)' : typed}; name a file, a directory, a quoted glob, or - for standard input`;
+  const stat = typed === '-' ? 'input' : look(typed);
+  if (stat instanceof Error) return `cannot read ${typed}: ${causeOf(stat)}`;
+  if (stat === undefined) return typed !== '' && isGlob(typed) ? searchGlob(typed, take) : missing(typed);
+  if (stat === 'input') take('-', '-');
+  else if (stat.isDirectory()) return search(typed, clean(typed), take);
+  else take(clean(typed), identityOf(typed));
+  return undefined;
+}
+
+function missing(typed: string): string {
+  if (lstatSync(typed, { throwIfNoEntry: false }))
+    return `${typed} is a symbolic link to a file that is not there; name the file that is meant`;
+  const name = typed === '' ? '(an empty name)' : typed;
+  return `no such file or directory: ${name}; name a file, a directory, a quoted glob, or - for standard input`;
 }
 
 function search(typed: string, path: string, take: Take): string | undefined {
@@ -69,17 +72,22 @@ function search(typed: string, path: string, take: Take): string | undefined {
 function searchGlob(pattern: string, take: Take): string | undefined {
   const { files, directories } = expandGlob(pattern);
   for (const file of files) take(clean(file), identityOf(file));
+  if (files.length > 0 && pattern.includes('**')) return undefined;
   // As in a shell: a directory that a glob names is searched. Below `**` its files have been reached already.
-  if (!pattern.includes('**')) for (const directory of directories) search(directory, clean(directory), take);
-  if (files.length > 0 || directories.length > 0) return undefined;
-  return `no file matches ${pattern}; * stands for a part of a name, ** for any number of directories`;
+  const complaints = directories.map((directory) => search(directory, clean(directory), take));
+  if (files.length > 0 || complaints.includes(undefined)) return undefined;
+  return (
+    complaints[0] ??
+    `no file matches ${pattern}; * stands for a part of a name, ** for any number of directories`
+  );
 }
 
-function look(path: string): Stats | string | undefined {
+function look(path: string): Stats | Error | undefined {
   try {
     return statSync(path, { throwIfNoEntry: false });
   } catch (error) {
-    return hasCode(error, 'ENAMETOOLONG') ? undefined : causeOf(error);
+    // A long glob with braces is no name that could be there.
+    return hasCode(error, 'ENAMETOOLONG') && isGlob(path) ? undefined : (error as Error);
   }
 }
 

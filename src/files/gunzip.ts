@@ -95,15 +95,15 @@ interface Unpacker {
   close(): void;
 }
 
-function unpack(gunzip: Gunzip): Unpacker {
+function unpack(zlib: Gunzip): Unpacker {
   const ready: Uint8Array[] = [];
   let ended = false;
-  let settle: (trouble?: Error) => void = () => {};
-  gunzip.on('data', (chunk: Uint8Array) => void ready.push(chunk));
-  gunzip.on('error', (error) => settle(error));
-  gunzip.on('end', () => {
+  let settle: ((trouble?: Error) => void) | undefined;
+  zlib.on('data', (chunk: Uint8Array) => void ready.push(chunk));
+  zlib.on('error', (error) => settle?.(error));
+  zlib.on('end', () => {
     ended = true;
-    settle();
+    settle?.();
   });
   return {
     take(bytes, at, end) {
@@ -118,14 +118,14 @@ function unpack(gunzip: Gunzip): Unpacker {
     put: (piece) =>
       new Promise((resolve) => {
         settle = resolve;
-        gunzip.write(piece, (error) => resolve(error ?? undefined));
+        zlib.write(piece, (error) => resolve(error ?? undefined));
       }),
     end: () =>
       new Promise((resolve) => {
         settle = resolve;
-        gunzip.end();
+        zlib.end();
       }),
     ended: () => ended,
-    close: () => void gunzip.destroy(),
+    close: () => void zlib.destroy(),
   };
 }

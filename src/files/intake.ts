@@ -1,4 +1,4 @@
-import { closeSync, constants, createReadStream, fstatSync, openSync, readSync, statSync } from 'node:fs';
+import { closeSync, constants, createReadStream, fstatSync, openSync, readSync } from 'node:fs';
 import { Socket } from 'node:net';
 import type { Readable } from 'node:stream';
 import { ReadStream as Terminal, isatty } from 'node:tty';
@@ -23,14 +23,14 @@ export interface Intake {
  */
 export function openIntake(path: string): Intake {
   if (path === '-' || path === '/dev/stdin') return openStandardInput();
-  const stat = statSync(path);
-  if (stat.isFIFO()) {
-    const fd = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK);
-    return streamed(new Socket({ fd, readable: true, writable: false }));
-  }
-  const fd = openSync(path, 'r');
-  if (!stat.isCharacterDevice()) return blocking(fd, fstatSync(fd).size, () => closeSync(fd));
-  return streamed(isatty(fd) ? new Terminal(fd) : createReadStream('', { fd }));
+  // Not to wait for the writer of a fifo; a file takes no notice of it.
+  const fd = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK);
+  const stat = fstatSync(fd);
+  if (stat.isFIFO()) return streamed(new Socket({ fd, readable: true, writable: false }));
+  if (!stat.isCharacterDevice()) return blocking(fd, stat.size, () => closeSync(fd));
+  closeSync(fd);
+  const device = openSync(path, 'r');
+  return streamed(isatty(device) ? new Terminal(device) : createReadStream('', { fd: device }));
 }
 
 /** An intake that takes what a stream gives. */

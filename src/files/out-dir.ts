@@ -1,8 +1,8 @@
 import { existsSync, mkdirSync, statSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname } from 'node:path';
 import { UsageError } from '../diagnostic/usage-error.ts';
 import { causeOf } from './cause.ts';
-import { transcriptEndings } from './find.ts';
+import { outputPath } from './output-path.ts';
 import { type Output, openOutput } from './output.ts';
 
 /** A directory of outputs, one for each source. */
@@ -35,32 +35,16 @@ export function openDirectory(
   const outputs = pathsOf(dir, sources, extension);
   if (stat && !force) refuseExisting([...outputs.values()]);
   const made = new Set<string>();
+  const pathOf = (source: string) => outputs.get(source) ?? outputPath(dir, source, extension);
   return {
-    pathOf: (source) => outputs.get(source) ?? outputPath(dir, source, extension),
+    pathOf,
     open(source) {
-      const path = this.pathOf(source);
+      const path = pathOf(source);
       makeFolder(dirname(path), path, made);
       return openOutput(path, { force, inputs: sources });
     },
   };
 }
-
-/**
- * Where below `dir` the output of a source goes: `chats/a.txt.gz` to `DIR/chats/a.jsonl`. Neither an absolute path nor
- * one that climbs leaves the directory: `/srv/a.txt` goes to `DIR/srv/a.jsonl`, `../x/a.txt` to `DIR/x/a.jsonl`.
- */
-export function outputPath(dir: string, source: string, extension: string): string {
-  const parts = (source === '-' ? 'standard-input' : source)
-    .split('/')
-    .filter((part) => !/^\.{0,2}$/.test(part));
-  return join(dir, parts.join('/').replace(ending, '') + extension);
-}
-
-// An ending that is not known may tell two sources apart (`chat.1`, `chat.2`), so it stays.
-const ending = new RegExp(
-  `(?<=[^/])(?:${transcriptEndings.join('|').replaceAll('.', '\\.')})?(?:\\.gz)?$`,
-  'i',
-);
 
 function pathsOf(dir: string, sources: readonly string[], extension: string): Map<string, string> {
   const outputs = new Map<string, string>();

@@ -17,6 +17,7 @@ import { causeOf, hasCode } from './cause.ts';
 import { type FilePlace, placeOf, refuseInput } from './place.ts';
 import { writerTo } from './writer.ts';
 
+export { outputPath } from './output-path.ts';
 export { ClosedPipe } from './writer.ts';
 
 /** What a run writes: whole, or (into a pipe or device) as it comes. */

@@ -90,7 +90,7 @@ function counts(candidate: Candidate, act: Act): boolean {
   return strong && !bracketed && begins && apart && words.length <= 6;
 }
 
-/** `*hands over the dress* Here.`, but not `*looks* like rain`, nor the aside `(comes with fries)`. */
+/** `*hands over the keys* Here.`, but not `*looks* like rain`, nor the aside `(comes with fries)`. */
 function countsPlaced(candidate: Candidate, { told, next = '' }: Act): boolean {
   const { before, begins, apart, bracketed, capital } = candidate;
   if (!begins && (bracketed || before !== 'colon' || next === '')) return false;

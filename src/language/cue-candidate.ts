@@ -1,4 +1,5 @@
 import { context, known } from './cue-words.ts';
+import { isCapital } from './letters.ts';
 import type { Stretch } from './stretch.ts';
 import type { Surroundings } from './surroundings.ts';
 
@@ -21,8 +22,6 @@ export interface Candidate extends Surroundings {
   readonly begins: boolean;
   /** Whether the sentence ends with it, or another begins behind it. */
   readonly apart: boolean;
-  /** Whether the words on either side make it a part of their sentence: `she *laughs*`. */
-  readonly woven: boolean;
   /** How many words stand before the first comma, full stop or dash. */
   readonly phrase: number;
   /** Whether it ends as a sentence does. */
@@ -33,34 +32,36 @@ export interface Candidate extends Surroundings {
 export function candidate({ inner, fence }: Stretch, around: Surroundings): Candidate | undefined {
   const bracketed = fence === 'bracket' || fence === 'wide';
   if (bracketed && inner.length > 100) return undefined;
-  const words = inner.toLowerCase().replaceAll('’', "'").match(word) ?? [];
+  const words = inner.toLowerCase().match(word) ?? [];
   if (words.length === 0 || words.length > (bracketed ? 12 : 24)) return undefined;
   let head = skipAdverbs(words, 0);
   const article = words[head] === 'the' || words[head] === 'your' ? 1 : 0;
   const subject = context.subject.has(words[head + article] ?? '') || isName(inner, words, head);
   if (subject) head = skipAdverbs(words, head + article + 1);
-  const { before, after, wordBefore, wordAfter } = around;
-  const pause = /[,.;!?…–—]/.exec(inner)?.index ?? inner.length;
+  const { before, after, woven } = around;
+  const pause = inner.search(/[,.;!?…–—]/);
+  const capital = isCapital(inner, 0);
   return {
-    ...around,
+    before,
+    after,
+    woven,
     words,
     head,
     subject,
     bracketed,
     doubtful: fence === 'bold' || fence === 'spaced',
-    capital: /^\p{Lu}/u.test(inner),
-    title: /^\p{Lu}.* \p{Lu}\p{Ll}/u.test(inner),
+    capital,
+    title: capital && words.length > 1 && / [A-Z][a-z]/.test(inner),
     begins: before === 'start',
     apart: after === 'end' || after === 'sentence',
-    woven: before === 'word' && (context.before.has(wordBefore) || context.after.has(wordAfter)),
-    phrase: inner.slice(0, pause).match(word)?.length ?? 0,
-    closed: /[.!?…]$/.test(inner),
+    phrase: pause < 0 ? words.length : (inner.slice(0, pause).toLowerCase().match(word)?.length ?? 0),
+    closed: pause >= 0 && '.!?…'.includes(inner.charAt(inner.length - 1)),
   };
 }
 
 /** Whether a stretch begins with a name before its verb: `Dana sighs`. */
 function isName(inner: string, words: readonly string[], head: number): boolean {
-  if (head > 0 || known.verb.get(words[1] ?? '')?.form !== 's' || !/^\p{Lu}\p{Ll}/u.test(inner)) return false;
+  if (head > 0 || known.verb.get(words[1] ?? '')?.form !== 's' || !isCapital(inner, 0)) return false;
   const name = words[0] ?? '';
   return ![known.verb, known.noun, known.part, known.lapse, context.never, context.before].some((list) =>
     list.has(name),
@@ -69,10 +70,10 @@ function isName(inner: string, words: readonly string[], head: number): boolean 
 
 /** Whether a word is passed over on the way to the head word. */
 export function isAdverb(found: string | undefined): boolean {
-  return found !== undefined && (context.adverb.has(found) || /.ly$/.test(found));
+  return found !== undefined && (context.adverb.has(found) || (found.endsWith('ly') && found.length > 2));
 }
 
-const word = /\p{L}[\p{L}'-]*/gu;
+const word = /[a-zµ-ɏ][a-zµ-ɏ'-]*/g;
 
 function skipAdverbs(words: readonly string[], at: number): number {
   while (at < words.length && isAdverb(words[at])) at++;

@@ -3,6 +3,7 @@ import { byAct, byUnlistedAct } from './cue-act.ts';
 import { candidate } from './cue-candidate.ts';
 import { kindOfChinese } from './cue-chinese.ts';
 import { byLapse, byManner, byThing } from './cue-phrase.ts';
+import { hasHan } from './letters.ts';
 import type { Stretch } from './stretch.ts';
 import type { Surroundings } from './surroundings.ts';
 
@@ -10,9 +11,9 @@ import type { Surroundings } from './surroundings.ts';
 export function kindOf(stretch: Stretch, around: Surroundings): CueKind | undefined {
   const { inner, fence } = stretch;
   if (inner === '' || around.before === 'glued' || around.after === 'colon') return undefined;
-  if (/\p{Script=Han}/u.test(inner)) return kindOfChinese(inner, fence, around);
+  if (hasHan(inner)) return kindOfChinese(inner, fence, around);
   // Names and terms before a colon, code, addresses, lists of alternatives and quotations are no stage directions.
-  if (!/^["“]?[a-z(*[]/i.test(inner) || /[:{}<>|=\\@_]$|[{}<>|=\\@_]|:\/\//.test(inner)) return undefined;
+  if (!/^["“]?[A-Za-z(*[]/.test(inner) || /[{}<>|=\\@_]|:$|:\/\//.test(inner)) return undefined;
   const found = candidate(stretch, around);
   if (found === undefined || (found.bracketed && /^["“]|\//.test(inner))) return undefined;
   return byAct(found) ?? byThing(found) ?? byManner(found) ?? byLapse(found) ?? byUnlistedAct(found);

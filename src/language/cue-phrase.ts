@@ -49,10 +49,17 @@ function countsThing(candidate: Candidate, at: number): boolean {
   const { words, head, phrase, before, begins, apart, woven, bracketed } = candidate;
   const strength = known.noun.get(words[at] ?? '')?.strength;
   const next = at + 1 < phrase ? words[at + 1] : undefined;
-  if (next !== undefined && !ends.has(next) && !isAdverb(next) && known.verb.get(next)?.form !== 's')
+  if (
+    next !== undefined &&
+    !context.closing.has(next) &&
+    !isAdverb(next) &&
+    known.verb.get(next)?.form !== 's'
+  )
     return false;
   if (strength === 'always' && !woven) {
-    const plain = words.slice(head, at).every((word) => known.state.has(word) || /^an?$/.test(word));
+    const plain = words
+      .slice(head, at)
+      .every((word) => known.state.has(word) || word === 'a' || word === 'an');
     const short = words.length <= 3 && (bracketed || apart);
     if (plain && (before === 'word' ? short : apart || !candidate.capital)) return true;
   }
@@ -67,45 +74,24 @@ function countsPart({ words, phrase, begins, apart, woven, bracketed }: Candidat
   if (woven) return false;
   const part = known.part.get(words[at] ?? '');
   let told = at + 1;
-  while (told < phrase && (isAdverb(words[told]) || linking.has(words[told] ?? ''))) told++;
+  while (told < phrase && (isAdverb(words[told]) || context.linking.has(words[told] ?? ''))) told++;
   const predicate = told < phrase ? (words[told] ?? '') : '';
   if (predicate === '') return at + 1 >= phrase && begins && apart && known.state.has(words[at - 1] ?? '');
   if (context.follower.has(predicate)) return false;
   const verb = known.verb.get(predicate);
-  if (
-    known.state.has(predicate) ||
-    (verb !== undefined && verb.form !== 'base') ||
-    /.{3}(?:ing|ed)$/.test(predicate)
-  )
+  const acts = verb !== undefined && (verb.form !== 'base' || (words[at] ?? '').endsWith('s'));
+  if (acts || known.state.has(predicate) || /.{3}(?:ing|ed)$/.test(predicate))
     return begins ? apart || !bracketed : at === 0 && phrase <= 4;
-  return begins && apart && !bracketed && part?.strength === 'acts' && !pointing.has(predicate);
+  return begins && apart && !bracketed && part?.strength === 'acts' && !context.pointing.has(predicate);
 }
 
 /** Whether a word may stand before a thing: any adjective between asterisks, only known ones between brackets. */
 function describes({ bracketed }: Candidate, word: string): boolean {
-  if (known.state.has(word) || leading.has(word) || isAdverb(word)) return true;
-  return !bracketed && !context.never.has(word) && !pointing.has(word) && known.verb.get(word)?.form !== 's';
+  if (known.state.has(word) || context.leading.has(word) || isAdverb(word)) return true;
+  return (
+    !bracketed &&
+    !context.never.has(word) &&
+    !context.pointing.has(word) &&
+    known.verb.get(word)?.form !== 's'
+  );
 }
-
-const ends = new Set([
-  'in',
-  'of',
-  'on',
-  'from',
-  'with',
-  'and',
-  'at',
-  'as',
-  'then',
-  'for',
-  'before',
-  'while',
-  'to',
-]);
-const leading = new Set(['a', 'an', 'with', 'in', 'through', 'after', 'and', 'her', 'his', 'their']);
-const linking = new Set(['a', 'bit', 'is', 'are', 'still', 'getting', 'little']);
-const pointing = new Set(
-  'the this that these those my your our its no any some every each what which it me him us them you i'.split(
-    ' ',
-  ),
-);

@@ -23,7 +23,7 @@ export const known = {
   mood: ofClass('mood'),
   lapse: ofClass('lapse'),
   zh: ofClass('zh'),
-} as const;
+} as const satisfies Record<CueGroup, ReadonlyMap<string, CueWord>>;
 
 /** The words around those, by class. */
 export const context = {
@@ -34,12 +34,16 @@ export const context = {
   before: around('before'),
   after: around('after'),
   object: around('object'),
+  leading: around('leading'),
+  closing: around('closing'),
+  linking: around('linking'),
+  pointing: around('pointing'),
   'zh-subject': around('zh-subject'),
   'zh-before': around('zh-before'),
   'zh-behind': around('zh-behind'),
   'zh-aside': around('zh-aside'),
   'zh-term': around('zh-term'),
-} as const;
+} as const satisfies Record<CueContextGroup, ReadonlySet<string>>;
 
 function verbs(): ReadonlyMap<string, CueVerb> {
   const found = new Map<string, CueVerb>();

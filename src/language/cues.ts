@@ -81,9 +81,14 @@ function skipBlank(text: string, at: number): number {
 /** How many code points stand before a place; asked from left to right. */
 function pointCounter(text: string): (to: number) => number {
   let at = 0;
-  let points = 0;
+  let pairs = 0;
   return (to) => {
-    for (; at < to; points++) at += (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
-    return points;
+    for (; at < to; at++) if (isPair(text, at)) pairs++;
+    return to - pairs;
   };
+}
+
+/** Whether a unit and the next are the two halves of one code point. */
+function isPair(text: string, at: number): boolean {
+  return (text.charCodeAt(at) & 0xfc00) === 0xd800 && (text.charCodeAt(at + 1) & 0xfc00) === 0xdc00;
 }

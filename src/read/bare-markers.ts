@@ -19,15 +19,21 @@ export function bareMarkers(segment: Segment, roleOf: RoleOf, colon: ColonLabel[
   return labels.flatMap((one): Candidate[] => {
     const { from, to, label, lineStart, known } = one;
     const common = { from, to, label, lineStart, role: known?.role };
-    if (!known) return lineStart && !one.quoted && recurring.has(label) ? [{ ...common, standing: 'deviant', reason: 'unknown-label' }] : [];
+    if (!known)
+      return lineStart && !one.quoted && recurring.has(label)
+        ? [{ ...common, standing: 'deviant', reason: 'unknown-label' }]
+        : [];
     if (one.quoted) return [{ ...common, standing: 'rejected', reason: 'quoted' }];
     // `Question:` heads many things: it speaks for itself only where nobody else does, and both sides do.
-    if (known.formal && (people || !bothSides || !lineStart)) return [{ ...common, standing: 'rejected', reason: 'one-sided' }];
+    if (known.formal && (people || !bothSides || !lineStart))
+      return [{ ...common, standing: 'rejected', reason: 'one-sided' }];
     if (lineStart) return [{ ...common, standing: 'regular', reason: '' }];
     if (label === label.toLowerCase() && label !== label.toUpperCase()) return [];
     if ((shouts && isShouted(label) && standsFree(segment, one)) || (oneLine && standsFree(segment, one)))
       return [{ ...common, standing: 'regular', reason: '' }];
-    return [{ ...common, standing: afterSentence(segment, one) ? 'deviant' : 'rejected', reason: 'mid-line' }];
+    return [
+      { ...common, standing: afterSentence(segment, one) ? 'deviant' : 'rejected', reason: 'mid-line' },
+    ];
   });
 }
 
@@ -43,7 +49,9 @@ function recurringLabels(labels: readonly ColonLabel[]): ReadonlySet<string> {
 function isOneLine(segment: Segment, opening: readonly ColonLabel[], labels: readonly ColonLabel[]): boolean {
   if (opening.length > 1) return false;
   const begins = opening[0]?.from === skipWhite(segment.bytes, segment.from, segment.to);
-  const inline = labels.filter((one) => !one.lineStart && !one.quoted && (begins || afterSentence(segment, one)));
+  const inline = labels.filter(
+    (one) => !one.lineStart && !one.quoted && (begins || afterSentence(segment, one)),
+  );
   return new Set([...opening, ...inline].map((one) => one.known?.role)).size > 1;
 }
 
@@ -62,5 +70,9 @@ function afterSentence({ bytes, from, to }: Segment, one: ColonLabel): boolean {
   const end = backBlanks(bytes, from, one.from);
   const last = bytes[end - 1];
   if (end === from || isBreak(last)) return true;
-  return last !== undefined && '.?!)]}>"\'*'.includes(String.fromCharCode(last)) && (one.to >= to || isWhite(bytes[one.to]));
+  return (
+    last !== undefined &&
+    '.?!)]}>"\'*'.includes(String.fromCharCode(last)) &&
+    (one.to >= to || isWhite(bytes[one.to]))
+  );
 }

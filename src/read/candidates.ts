@@ -24,7 +24,10 @@ export function candidatesOf(dialect: Dialect, segment: Segment, context: ReadCo
   }
   // Nobody speaks outside a fence: the transcript is what the fences hold, unless they hold code.
   const held = blocks.filter((block) => !block.code);
-  const talk = fenceAt(held, own.find((one) => one.standing === 'regular' && fenceAt(held, one.from))?.from ?? -1);
+  const talk = fenceAt(
+    held,
+    own.find((one) => one.standing === 'regular' && fenceAt(held, one.from))?.from ?? -1,
+  );
   const candidates = all.map((one): Candidate => {
     const block = fenceAt(held, one.from);
     const stands = block !== undefined && (one.reason !== 'foreign' || block === talk);
@@ -42,7 +45,11 @@ function doubt(one: Candidate, blocks: readonly Fence[]): Candidate {
 function foreign(dialect: Dialect, segment: Segment, { dialects, roleOf }: ReadContext): Candidate[][] {
   return dialects
     .filter((other) => other !== dialect && other.mixing === 'everyday')
-    .map((other) => other.find(segment, roleOf).filter((one) => one.role !== undefined).map(stranger));
+    .map((other) => {
+      const found = other.find(segment, roleOf).filter((one) => one.role !== undefined);
+      // A more telling spelling (`### Human:` among bare names) speaks for itself.
+      return other.rank < dialect.rank ? found : found.map(stranger);
+    });
 }
 
 function stranger(one: Candidate): Candidate {

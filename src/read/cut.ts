@@ -29,7 +29,16 @@ export interface Cutter {
 /** How much of a transcript tells its dialect. */
 const sampleSize = 2 ** 18;
 
-const endTokens = ['</s>', '<|endoftext|>', '<|im_end|>', '<|eot_id|>', '<|end_of_turn|>', '<end_of_turn>', '<|end|>', '<s>'].map(encode);
+const endTokens = [
+  '</s>',
+  '<|endoftext|>',
+  '<|im_end|>',
+  '<|eot_id|>',
+  '<|end_of_turn|>',
+  '<end_of_turn>',
+  '<|end|>',
+  '<s>',
+].map(encode);
 
 /** A cutter for one source. */
 export function cutter(context: ReadContext): Cutter {
@@ -37,9 +46,17 @@ export function cutter(context: ReadContext): Cutter {
   return {
     settle(samples) {
       const { dialect: stated } = context.options;
-      const found = stated === undefined ? detect(samples, context) : { dialect: context.dialects.find((one) => one.id === stated), count: 0 };
+      const found =
+        stated === undefined
+          ? detect(samples, context)
+          : { dialect: context.dialects.find((one) => one.id === stated), count: 0 };
       settled = found?.dialect;
-      const why = stated !== undefined ? 'stated' : found ? `${found.count} markers at the start of the source` : 'no markers at the start of the source';
+      const why =
+        stated !== undefined
+          ? 'stated'
+          : found
+            ? `${found.count} markers at the start of the source`
+            : 'no markers at the start of the source';
       context.settled(settled?.id ?? 'none', why);
     },
     cut(segment, frame) {
@@ -68,14 +85,20 @@ function bound(segment: Segment, limit = Infinity): Segment {
  * The dialect with the most markers in the samples, at least one of them of a known side. Dialects that name no sides
  * (`Departure: …` could be a speaker) are asked only where no other finds anybody.
  */
-function detect(samples: readonly Segment[], context: ReadContext): { dialect: Dialect; count: number } | undefined {
+function detect(
+  samples: readonly Segment[],
+  context: ReadContext,
+): { dialect: Dialect; count: number } | undefined {
   const counts = context.dialects.map((dialect) => ({ dialect, count: 0 }));
   for (const sample of samples) {
     const segment = bound(sample, sampleSize);
     for (const one of counts) {
       const found = one.dialect.find(segment, context.roleOf);
-      const regular = found.filter(({ standing, reason }) => standing === 'regular' || reason === 'no-blank-line');
-      if (one.dialect.anonymous || regular.some(({ role }) => role === 'human' || role === 'assistant')) one.count += regular.length;
+      const regular = found.filter(
+        ({ standing, reason }) => standing === 'regular' || reason === 'no-blank-line',
+      );
+      if (one.dialect.anonymous || regular.some(({ role }) => role === 'human' || role === 'assistant'))
+        one.count += regular.length;
     }
   }
   const found = counts.filter(({ count }) => count > 0);
@@ -84,15 +107,28 @@ function detect(samples: readonly Segment[], context: ReadContext): { dialect: D
   return ranked.sort((a, b) => b.count - a.count || a.dialect.rank - b.dialect.rank)[0];
 }
 
-function cutBy(dialect: Dialect | undefined, segment: Segment, frame: Frame, context: ReadContext): Conversation {
+function cutBy(
+  dialect: Dialect | undefined,
+  segment: Segment,
+  frame: Frame,
+  context: ReadContext,
+): Conversation {
   const { from, to } = segment;
-  const { candidates, blocks } = dialect ? candidatesOf(dialect, segment, context) : { candidates: [], blocks: [] };
+  const { candidates, blocks } = dialect
+    ? candidatesOf(dialect, segment, context)
+    : { candidates: [], blocks: [] };
   const judged = judge(candidates);
   const rejected: Rejected[] = [];
   const opening: Candidate[] = [];
   for (const { candidate, accepted } of judged) {
-    if (!accepted) rejected.push({ at: slice(segment, candidate.from, candidate.to), label: candidate.label, reason: candidate.reason });
-    else if (doubles(segment, opening.at(-1), candidate)) opening[opening.length - 1] = { ...candidate, from: (opening.at(-1) as Candidate).from };
+    if (!accepted)
+      rejected.push({
+        at: slice(segment, candidate.from, candidate.to),
+        label: candidate.label,
+        reason: candidate.reason,
+      });
+    else if (doubles(segment, opening.at(-1), candidate))
+      opening[opening.length - 1] = { ...candidate, from: (opening.at(-1) as Candidate).from };
     else opening.push(candidate);
   }
   const first = opening[0];
@@ -111,7 +147,8 @@ function cutBy(dialect: Dialect | undefined, segment: Segment, frame: Frame, con
 
 /** Whether a marker only repeats the one before it on the same line: `### Human: ### Human:`. */
 function doubles({ bytes }: Segment, previous: Candidate | undefined, one: Candidate): boolean {
-  if (!previous || previous.role !== one.role || previous.label !== one.label || one.label === '') return false;
+  if (!previous || previous.role !== one.role || previous.label !== one.label || one.label === '')
+    return false;
   for (let at = previous.to; at < one.from; at++) if (isBreak(bytes[at]) || bytes[at] !== 0x20) return false;
   return true;
 }
@@ -135,6 +172,14 @@ function bodies(
     const body = start < end ? slice(segment, start, end) : slice(segment, one.to, one.to);
     const marker = slice(segment, previous, body.from);
     previous = body.to;
-    return { index, role: one.role, label: one.label, marker, body, line: lineAt(body.from), ...spanOf(body) };
+    return {
+      index,
+      role: one.role,
+      label: one.label,
+      marker,
+      body,
+      line: lineAt(body.from),
+      ...spanOf(body),
+    };
   });
 }

@@ -8,7 +8,7 @@ import type { ReadContext } from './reader.ts';
 import { quoted, refusal } from './refusals.ts';
 import type { Row } from './row.ts';
 import type { Shape, Stated } from './shape.ts';
-import { emptyTally, listShape, type Tally, tallyList } from './turn-lists.ts';
+import { emptyTally, listShape, type Tally, tallyList } from './list-tally.ts';
 
 /** Fields that are known to list turns; they come before other lists that look like it. */
 const listNames = [

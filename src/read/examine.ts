@@ -11,7 +11,8 @@ export function* examine(items: Iterable<Item>): Generator<Item> {
     const problem = {
       path: source.path,
       reason: 'no-turns' as const,
-      message: 'nobody speaks here; expected a marker such as "### Human:" (state the spelling with --dialect or --role)',
+      message:
+        'nobody speaks here; expected a marker such as "### Human:" (state the spelling with --dialect or --role)',
       line: source.line,
       column: 1,
       offset: source.start,

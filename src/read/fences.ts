@@ -21,7 +21,7 @@ const prose = /^(text|txt|plain|plaintext|markdown|md|console|chat)?$/i;
 export function fences({ bytes, from, to }: Segment): Fence[] {
   const found: Fence[] = [];
   let open: { readonly from: number; readonly code: boolean } | undefined;
-  for (let at = indexOfBytes(bytes, fenceBytes, from); at >= 0 && at < to; ) {
+  for (let at = indexOfBytes(bytes, fenceBytes, from); at >= 0 && at < to;) {
     let end = at + 3;
     while (end < to && bytes[end] === 0x60) end++;
     let lineEnd = end;

@@ -24,7 +24,7 @@ const longestLabel = 40;
  */
 export function* headings(segment: Segment, roleOf: RoleOf): Generator<Heading> {
   const { bytes, from, to } = segment;
-  for (let at = indexOfByte(bytes, hashByte, from); at >= 0 && at < to; ) {
+  for (let at = indexOfByte(bytes, hashByte, from); at >= 0 && at < to;) {
     let label = at;
     while (label < to && bytes[label] === hashByte) label++;
     const found = headingAt(segment, at, label, roleOf);
@@ -43,13 +43,22 @@ function headingAt(segment: Segment, from: number, hashEnd: number, roleOf: Role
   const colon = bytes[colonAt] === 0x3a ? 1 : isWideColon(bytes, colonAt) ? 3 : 0;
   const hashes = hashEnd - from;
   const lineStart = startsLine(bytes, segment.from, from);
-  if (colon === 0 || colonAt >= to) return withoutColon(segment, { from, hashes, lineStart }, start, labelEnd, roleOf);
+  if (colon === 0 || colonAt >= to)
+    return withoutColon(segment, { from, hashes, lineStart }, start, labelEnd, roleOf);
   const end = throughEmphasis(bytes, colonAt + colon, to, start);
   const label = decode(bytes, start, labelEnd);
   const known = roleOf(label);
   const quoted = isQuoted(bytes, segment.from, to, from, end);
   const role = known?.role ?? (hashes > 2 ? nearestRole(label, roleOf) : undefined);
-  const reason = quoted ? 'quoted' : known ? (lineStart || hashes > 2 ? '' : 'mid-line') : role ? 'misspelt' : 'unknown-label';
+  const reason = quoted
+    ? 'quoted'
+    : known
+      ? lineStart || hashes > 2
+        ? ''
+        : 'mid-line'
+      : role
+        ? 'misspelt'
+        : 'unknown-label';
   const standing = quoted ? 'rejected' : reason === '' ? 'regular' : 'deviant';
   return { from, to: end, label, role, standing, reason, lineStart, hashes, ownLine: false };
 }

@@ -99,7 +99,11 @@ export function isQuoted(bytes: Uint8Array, from: number, to: number, start: num
   if (inBlockquote(bytes, from, start)) return true;
   const quote = start > from ? bytes[start - 1] : undefined;
   const curly = quote === 0x9c || quote === 0x98; // the last byte of an opening “ or ‘
-  if (curly ? !(bytes[start - 2] === 0x80 && bytes[start - 3] === 0xe2) : quote !== 0x22 && quote !== 0x27 && quote !== 0x60)
+  if (
+    curly
+      ? !(bytes[start - 2] === 0x80 && bytes[start - 3] === 0xe2)
+      : quote !== 0x22 && quote !== 0x27 && quote !== 0x60
+  )
     return false;
   if (!startsLine(bytes, from, start - (curly ? 3 : 1))) return true;
   let after = end;
@@ -124,5 +128,11 @@ function isLabelByte(byte: number | undefined): boolean {
   if (byte === undefined) return false;
   const lower = byte | 0x20;
   // Letters, digits, space, `_`, `-`, and every byte of a character beyond ASCII.
-  return (lower >= 0x61 && lower <= 0x7a) || (byte >= 0x30 && byte <= 0x39) || byte === 0x20 || byte === 0x2d || byte >= 0x80;
+  return (
+    (lower >= 0x61 && lower <= 0x7a) ||
+    (byte >= 0x30 && byte <= 0x39) ||
+    byte === 0x20 ||
+    byte === 0x2d ||
+    byte >= 0x80
+  );
 }

@@ -13,6 +13,12 @@ export interface Said {
   readonly segment: Segment;
 }
 
+/** What was said in a row, turn by turn, and what else its list of turns holds, as JSON; undefined if nothing. */
+export interface Speech {
+  readonly said: readonly Said[];
+  readonly left: string | undefined;
+}
+
 /**
  * The conversation that a list of turns is. Outer white space of the strings goes to the marker behind or before it, so
  * that markers and texts, joined in order, are the strings, joined.

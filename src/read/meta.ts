@@ -5,60 +5,35 @@ import type { Span } from '../source/span.ts';
 import type { Path } from './path.ts';
 
 /**
- * What of a value was used: all of it, its text (a string, null, or the texts of a list of parts), or parts of what is
- * at these keys or in each element.
+ * What of a value was used: all of it, its text (a string, null, or the texts of a list of parts), what is said of its
+ * keys, or all but what is `left` (JSON).
  */
-export type Used = 'all' | 'text' | { readonly keys: ReadonlyMap<string, Used> } | { readonly each: Used };
+export type Used = 'all' | 'text' | Branch | { readonly left: string };
+
+/** What was used of the values at some keys of an object. */
+export interface Branch {
+  readonly keys: Map<string, Used>;
+}
 
 /** What was used along several paths, as one tree. */
-export function usedAt(entries: readonly (readonly [Path, Used])[]): Used {
-  const root: Branch = new Map();
+export function usedAt(entries: readonly (readonly [Path, Used])[]): Branch {
+  const root: Branch = { keys: new Map() };
   for (const [path, used] of entries) {
     let branch = root;
     for (const key of path.keys.slice(0, -1)) branch = branchAt(branch, key.name);
-    branch.set(path.keys.at(-1)?.name ?? '', used);
+    branch.keys.set(path.keys.at(-1)?.name ?? '', used);
   }
-  return { keys: root };
+  return root;
 }
 
 /**
- * The fields of a row that were not used, as the text of a JSON object; every value as it was written, so that numbers
- * keep their digits. A list whose elements were used in part stays, element by element, if any of them has more.
+ * The fields of an object that were not used, as the text of a JSON object, or undefined if there are none. Values stand
+ * there as they were written, so that numbers keep their digits.
  */
-export function metaOf(text: JsonText, fields: readonly Member[], used: Used): string {
-  return typeof used === 'object' && 'keys' in used ? (unusedFields(text, fields, used.keys) ?? '{}') : '{}';
-}
-
-type Branch = Map<string, Used>;
-
-function branchAt(branch: Branch, key: string): Branch {
-  const known = branch.get(key);
-  if (typeof known === 'object' && 'keys' in known) return known.keys as Branch;
-  const keys: Branch = new Map();
-  branch.set(key, { keys });
-  return keys;
-}
-
-/** What is left of a value, or undefined if nothing is. */
-function unused(text: JsonText, { start, end }: Span, used: Used): string | undefined {
-  const kind = kindOf(text.bytes, start);
-  if (used === 'all' || (used === 'text' && (kind === 'string' || kind === 'null'))) return undefined;
-  if (used === 'text' && kind === 'list') return unusedParts(text, start, end);
-  if (used !== 'text' && 'keys' in used && kind === 'object')
-    return unusedFields(text, members(text, start, end).parts, used.keys);
-  if (used !== 'text' && 'each' in used && kind === 'list')
-    return unusedElements(text, start, end, used.each);
-  return decode(text.bytes, start, end);
-}
-
-function unusedFields(
-  text: JsonText,
-  fields: readonly Member[],
-  used: ReadonlyMap<string, Used>,
-): string | undefined {
+export function unusedFields(text: JsonText, fields: readonly Member[], used: Branch): string | undefined {
   const rest: string[] = [];
   for (const member of fields) {
-    const part = used.get(keyOf(text, member));
+    const part = used.keys.get(keyOf(text, member));
     const value =
       part === undefined ? decode(text.bytes, member.start, member.end) : unused(text, member, part);
     if (value !== undefined) rest.push(`"${decode(text.bytes, member.keyStart, member.keyEnd)}":${value}`);
@@ -66,9 +41,26 @@ function unusedFields(
   return rest.length > 0 ? `{${rest.join()}}` : undefined;
 }
 
-function unusedElements(text: JsonText, start: number, end: number, used: Used): string | undefined {
-  const rest = elements(text, start, end).parts.map((element) => unused(text, element, used));
-  return rest.some((one) => one !== undefined) ? `[${rest.map((one) => one ?? '{}').join()}]` : undefined;
+function branchAt({ keys }: Branch, key: string): Branch {
+  const known = keys.get(key);
+  if (typeof known === 'object' && 'keys' in known) return known;
+  const branch: Branch = { keys: new Map() };
+  keys.set(key, branch);
+  return branch;
+}
+
+/** What is left of a value, or undefined if nothing is. */
+function unused(text: JsonText, { start, end }: Span, used: Used): string | undefined {
+  if (used === 'all') return undefined;
+  if (typeof used === 'object' && 'left' in used) return used.left;
+  const kind = kindOf(text.bytes, start);
+  if (used === 'text') {
+    if (kind === 'string' || kind === 'null') return undefined;
+    return kind === 'list' ? unusedParts(text, start, end) : decode(text.bytes, start, end);
+  }
+  return kind === 'object'
+    ? unusedFields(text, members(text, start, end).parts, used)
+    : decode(text.bytes, start, end);
 }
 
 /** What is left of a content's parts: all but their texts, if any part is more than text. */
@@ -92,7 +84,7 @@ function partRest(text: JsonText, fields: readonly Member[]): { more: boolean; r
   const rest = unusedFields(
     text,
     fields.filter((member) => !spoken.includes(member)),
-    new Map(),
+    { keys: new Map() },
   );
   return {
     more: spoken.length === 0 || keys.some((one) => one !== key && one !== 'type'),

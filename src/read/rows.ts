@@ -5,14 +5,16 @@ import type { Conversation } from '../transcript/conversation.ts';
 import { cutter, type Frame } from './cut.ts';
 import { completeList, detectShape } from './detect.ts';
 import { listed } from './listed.ts';
-import { metaOf, type Used, usedAt } from './meta.ts';
+import { type Branch, type Used, unusedFields, usedAt } from './meta.ts';
 import { type Path, valueAt } from './path.ts';
 import type { ReadContext } from './reader.ts';
 import { missing } from './refusals.ts';
-import { type Row, rowLines } from './row.ts';
+import type { Row } from './row.ts';
 import { describeShape, rowPath, type Shape, statedShape } from './shape.ts';
-import { speechOf, transcriptOf } from './speech.ts';
 import { nothing } from './spoken.ts';
+import { transcriptOf } from './transcript-fields.ts';
+import { turnFields } from './turn-fields.ts';
+import { turnList } from './turn-list.ts';
 
 /** What became of a row: a conversation, a problem that kept it from being one, or a conversation with a problem. */
 export interface Taken {
@@ -39,7 +41,7 @@ export function rowsOf(context: ReadContext): Rows {
           : (stated ?? detectShape(sample, context));
       if ('reason' in shape) return shape;
       const id = rowPath(context.options.map?.id ?? 'id', sample);
-      const framed = framer(context, id, usage(shape, id));
+      const framed = framer(context, shape, id);
       take =
         shape.kind === 'transcript'
           ? cutting(context, shape, sample, framed)
@@ -50,7 +52,7 @@ export function rowsOf(context: ReadContext): Rows {
   };
 }
 
-type Framed = (row: Row, more: boolean) => { frame: Frame; problem: Problem | undefined };
+type Framed = (row: Row, left: string | undefined) => { frame: Frame; problem: Problem | undefined };
 
 function cutting(
   context: ReadContext,
@@ -66,7 +68,7 @@ function cutting(
   return (row) => {
     const segment = transcriptOf(row, shape.fields);
     if ('reason' in segment) return { problem: segment };
-    const { frame, problem } = framed(row, false);
+    const { frame, problem } = framed(row, undefined);
     return { conversation: cut.cut(segment, frame), problem };
   };
 }
@@ -77,27 +79,36 @@ function listing(
   framed: Framed,
 ): Rows['take'] {
   context.settled('turns', describeShape(shape));
+  const speechOf = shape.kind === 'fields' ? turnFields(shape) : turnList(shape, context.roleOf);
   return (row) => {
-    const speech = speechOf(row, shape, context.roleOf);
+    const speech = speechOf(row);
     if ('reason' in speech) return { problem: speech };
-    const { frame, problem } = framed(row, speech.more);
-    return { conversation: listed(speech.said, frame, nothing(row, row.start, rowLines(row))), problem };
+    const { frame, problem } = framed(row, speech.left);
+    return {
+      conversation: listed(
+        speech.said,
+        frame,
+        nothing(row, row.start, () => row.line),
+      ),
+      problem,
+    };
   };
 }
 
-/** Finds the id of a row and what is left of it for `meta`. */
-function framer(
-  { path, options }: ReadContext,
-  id: Path,
-  used: (ownId: boolean, more: boolean) => Used,
-): Framed {
-  return (row, more) => {
+/** Finds the id of a row and what is left of it for `meta`; `left` is what is left of its list of turns. */
+function framer({ path, options }: ReadContext, shape: Shape, id: Path): Framed {
+  const stated = options.map?.id !== undefined;
+  const usedBy = (ownId: boolean, left?: string): Branch =>
+    usedAt([...speechPaths(shape, left), ...(ownId ? [[id, 'all'] as const] : [])]);
+  const [plain, plainWithId] = [usedBy(false), usedBy(true)];
+  return (row, left) => {
     const { ground, start, end, line } = row;
     const source = { path, line, start: ground.base + start, end: ground.base + end };
-    const stated = options.map?.id !== undefined;
     const named = stated || row.name === '' ? undefined : row.name;
     const own = named ?? idAt(row, id);
-    const meta = metaOf(ground.text, row.members, used(named === undefined && own !== undefined, more));
+    const fromRow = named === undefined && own !== undefined;
+    const used = left === undefined ? (fromRow ? plainWithId : plain) : usedBy(fromRow, left);
+    const meta = unusedFields(ground.text, row.members, used) ?? '{}';
     const frame = { id: own ?? `${path}#${row.ordinal}`, ownId: own !== undefined, source, meta };
     return { frame, problem: stated && own === undefined ? missing(row, id) : undefined };
   };
@@ -107,44 +118,21 @@ function framer(
 function idAt({ ground: { text }, members }: Row, path: Path): string | undefined {
   const value = valueAt(text, members, path);
   if (!value) return undefined;
-  const raw = decode(text.bytes, value.start, value.end);
   const kind = kindOf(text.bytes, value.start);
-  if (kind === 'number') return raw;
-  const id = kind === 'string' ? (JSON.parse(raw) as string) : '';
+  if (kind !== 'number' && kind !== 'string') return undefined;
+  const raw = decode(text.bytes, value.start, value.end);
+  const id = kind === 'string' ? (JSON.parse(raw) as string) : raw;
   return id !== '' && id.isWellFormed() ? id : undefined;
 }
 
-/** What of a row is used, told by whether its id was found in it and whether the elements of its list hold more. */
-function usage(shape: Shape, id: Path): (ownId: boolean, more: boolean) => Used {
-  const known = [false, true].map((ownId) =>
-    [false, true].map((more) =>
-      usedAt([...speechPaths(shape, more), ...(ownId ? [[id, 'all'] as const] : [])]),
-    ),
-  );
-  return (ownId, more) => known[Number(ownId)]?.[Number(more)] ?? 'all';
-}
-
-function speechPaths(shape: Shape, more: boolean): (readonly [Path, Used])[] {
+function speechPaths(shape: Shape, left: string | undefined): (readonly [Path, Used])[] {
   switch (shape.kind) {
     case 'transcript':
       return shape.fields.map((path) => [path, 'text']);
     case 'fields':
       return shape.speech.map((field) => [field.path, 'labels' in field ? 'all' : 'text']);
     case 'list':
-      return [
-        [
-          shape.turns,
-          more
-            ? {
-                each: usedAt([
-                  [shape.role, 'all'],
-                  [shape.text, 'text'],
-                ]),
-              }
-            : 'all',
-        ],
-      ];
     case 'pairs':
-      return [[shape.turns, more ? { each: usedAt(shape.speech.map(({ path }) => [path, 'text'])) } : 'all']];
+      return [[shape.turns, left === undefined ? 'all' : { left }]];
   }
 }

@@ -11,11 +11,26 @@ export function soundness(segment: Segment, path: string, conversation: string):
   const at = firstInvalid(bytes, from, to);
   if (at < 0) return undefined;
   const offset = toSource(origin, at, at).start;
-  const place = { path, conversation, offset, line: lineCounter(segment)(at), column: columnOf(bytes, from, at) };
+  const place = {
+    path,
+    conversation,
+    offset,
+    line: lineCounter(segment)(at),
+    column: columnOf(bytes, from, at),
+  };
   if (isSurrogate(bytes, at))
-    return { ...place, reason: 'lone-surrogate', message: 'half of a surrogate pair stands alone, which no UTF-8 file can hold; expected a whole character' };
+    return {
+      ...place,
+      reason: 'lone-surrogate',
+      message:
+        'half of a surrogate pair stands alone, which no UTF-8 file can hold; expected a whole character',
+    };
   const byte = (bytes[at] ?? 0).toString(16).padStart(2, '0');
-  return { ...place, reason: 'not-utf-8', message: `byte 0x${byte} is not UTF-8; expected UTF-8, or the name of another encoding by --encoding` };
+  return {
+    ...place,
+    reason: 'not-utf-8',
+    message: `byte 0x${byte} is not UTF-8; expected UTF-8, or the name of another encoding by --encoding`,
+  };
 }
 
 /** The column (1-based, in UTF-16 units) of a place, from the start of its line or of the segment. */
@@ -24,4 +39,3 @@ export function columnOf(bytes: Uint8Array, from: number, at: number): number {
   while (start > from && bytes[start - 1] !== 0x0a) start--;
   return decode(bytes, start, at).length + 1;
 }
-

@@ -1,10 +1,15 @@
-import { elements, kindOf, members } from '../source/json.ts';
+import type { Problem } from '../diagnostic/problem.ts';
+import { elements, kindOf, type Member, members } from '../source/json.ts';
 import { joined } from '../source/joined.ts';
 import { type Segment, type Slice, slice } from '../source/segment.ts';
 import type { Span } from '../source/span.ts';
 import { type Unescaped, unescape } from '../source/unescape.ts';
-import { pathOf, valueAt } from './path.ts';
+import { type Path, pathOf, valueAt } from './path.ts';
+import { loneSurrogate, named, refusal } from './refusals.ts';
 import type { Row } from './row.ts';
+
+/** Tells the source line of a place in a row: see {@link rowLines}. */
+export type LineAt = (at: number) => number;
 
 /** What a JSON value says. */
 export interface Spoken extends Unescaped {
@@ -12,18 +17,20 @@ export interface Spoken extends Unescaped {
   readonly more: boolean;
 }
 
-/** The keys of a content part under which its text may stand. */
-export const partTexts = [pathOf('text'), pathOf('value')];
+/** Where the text of a content part may stand. */
+const partTexts = [pathOf('text'), pathOf('value')];
 
 /**
  * The text of a value: that of a string, nothing for null, and for a list of parts their texts joined by nothing.
  * Undefined for anything else. The segment's place is that between the quotes, also of what is empty.
  */
-export function spoken(row: Row, { start, end }: Span, lineAt: (at: number) => number): Spoken | undefined {
+export function spoken(row: Row, { start, end }: Span, lineAt: LineAt): Spoken | undefined {
   const { text, base } = row.ground;
   switch (kindOf(text.bytes, start)) {
-    case 'string':
-      return { ...unescape(text, start + 1, end - 1, base, lineAt(start)), more: false };
+    case 'string': {
+      const { segment, lone } = unescape(text, start + 1, end - 1, base, lineAt(start));
+      return { segment, lone, more: false };
+    }
     case 'null':
       return { segment: nothing(row, start, lineAt), lone: -1, more: false };
     case 'list':
@@ -33,13 +40,33 @@ export function spoken(row: Row, { start, end }: Span, lineAt: (at: number) => n
   }
 }
 
+/** What the value at a path of an object says; a problem if it is no text, undefined if there is none. */
+export function spokenAt(
+  row: Row,
+  object: readonly Member[],
+  path: Path,
+  lineAt: LineAt,
+): Spoken | Problem | undefined {
+  const { text } = row.ground;
+  const value = valueAt(text, object, path);
+  if (!value) return undefined;
+  const found = spoken(row, value, lineAt);
+  if (!found)
+    return refusal(
+      row,
+      value.start,
+      `"${path.name}" holds ${named(kindOf(text.bytes, value.start))}; expected a text`,
+    );
+  return found.lone >= 0 ? loneSurrogate(row, found.lone) : found;
+}
+
 /** An empty segment at a place of a row. */
-export function nothing({ ground }: Row, at: number, lineAt: (at: number) => number): Segment {
+export function nothing({ ground }: Row, at: number, lineAt: LineAt): Segment {
   const origin = { base: ground.base, line: lineAt(at), verbatim: false, breaks: [] };
   return { bytes: ground.text.bytes, from: at, to: at, origin };
 }
 
-function spokenParts(row: Row, start: number, end: number, lineAt: (at: number) => number): Spoken {
+function spokenParts(row: Row, start: number, end: number, lineAt: LineAt): Spoken {
   const { text } = row.ground;
   const slices: Slice[] = [];
   let lone = -1;

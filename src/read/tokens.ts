@@ -29,7 +29,7 @@ function* wrapped(segment: Segment, roleOf: RoleOf, { open, close }: Wrapping): 
   const { bytes, from, to } = segment;
   const opening = encode(open);
   const closing = encode(close);
-  for (let at = indexOfBytes(bytes, opening, from); at >= 0 && at < to; ) {
+  for (let at = indexOfBytes(bytes, opening, from); at >= 0 && at < to;) {
     const start = at + opening.length;
     const limit = Math.min(to, start + longestLabel + closing.length);
     let end = indexOfBytes(bytes.subarray(start, limit), closing, 0);
@@ -54,8 +54,13 @@ function* wrapped(segment: Segment, roleOf: RoleOf, { open, close }: Wrapping): 
 }
 
 /** The end of a text without the end tokens that it closes with, in any number. */
-export function beforeEndTokens(bytes: Uint8Array, from: number, to: number, tokens: readonly Uint8Array[]): number {
-  for (let end = trimEnd(bytes, from, to); ; ) {
+export function beforeEndTokens(
+  bytes: Uint8Array,
+  from: number,
+  to: number,
+  tokens: readonly Uint8Array[],
+): number {
+  for (let end = trimEnd(bytes, from, to); ;) {
     const token = tokens.find((one) => end - one.length >= from && endsWith(bytes, end, one));
     if (!token) return end;
     end = trimEnd(bytes, from, end - token.length);

@@ -1,6 +1,7 @@
 import { UsageError } from '../diagnostic/usage-error.ts';
 import type { Exporter } from '../export/exporter.ts';
-import { type Output, openOutput, outputPath } from '../files/output.ts';
+import { openDirectory } from '../files/out-dir.ts';
+import { type Output, openOutput } from '../files/output.ts';
 import { byteLength } from '../source/bytes.ts';
 import type { Slice } from '../source/segment.ts';
 import type { ConvertOptions } from './convert.ts';
@@ -34,17 +35,16 @@ export function targets(sources: readonly string[], exporter: Exporter, options:
   if (exporter.keepsStructure && sources.length > 1 && outDir === undefined && stated === undefined)
     throw new UsageError(`${sources.length} sources would run together in one text; expected --out-dir, or --separator to part them`);
   const joint = `\n${stated ?? endOfText}\n`;
-  const open = (file: string | undefined): Output => {
-    const opened = openOutput(file, { force, inputs: sources });
-    if (exporter.head !== '') opened.write(exporter.head);
-    return opened;
+  const headed = (output: Output): Output => {
+    if (exporter.head !== '') output.write(exporter.head);
+    return output;
   };
-  if (outDir === undefined) return together(open(output), exporter, joint);
-  const paths = outputPaths(outDir, sources, exporter.extension);
+  if (outDir === undefined) return together(headed(openOutput(output, { force, inputs: sources })), exporter, joint);
+  const folder = openDirectory(outDir, { extension: exporter.extension, sources, force });
   let current: Output | undefined;
   return {
     open(path) {
-      current = open(paths.get(path));
+      current = headed(folder.open(path));
       return sink(current, exporter, joint, () => false);
     },
     close: () => current?.commit(),
@@ -80,17 +80,4 @@ function sink(output: Output, exporter: Exporter, joint: string, follows: () => 
       return parted ? byteLength(joint) : 0;
     },
   };
-}
-
-function outputPaths(outDir: string, sources: readonly string[], extension: string): Map<string, string> {
-  const taken = new Map<string, string>();
-  return new Map(
-    sources.map((source) => {
-      const path = outputPath(outDir, source, extension);
-      const other = taken.get(path);
-      if (other !== undefined) throw new UsageError(`${other} and ${source} would both be written to ${path}; expected sources of different names`);
-      taken.set(path, source);
-      return [source, path];
-    }),
-  );
 }

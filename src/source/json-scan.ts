@@ -20,7 +20,8 @@ export function scanValue(text: JsonText, at: number, to: number): number | Json
 /** The end of the object or array that opens at `at`. */
 function bracketEnd(text: JsonText, at: number, to: number): number | JsonFault {
   const { bytes } = text;
-  const open = levels();
+  let open: Uint8Array = shallow;
+  let depth = 0;
   let expected = 'a value';
   for (;;) {
     let next: number | JsonFault = skipSpace(bytes, at, to);
@@ -31,7 +32,8 @@ function bracketEnd(text: JsonText, at: number, to: number): number | JsonFault 
       const inside = skipSpace(bytes, next + 1, to);
       if (inside < to && bytes[inside] === closer) next = inside + 1;
       else {
-        open.push(closer);
+        if (depth === open.length) open = deeper(open);
+        open[depth++] = closer;
         next = closer === 0x7d ? scanKey(text, inside, to, 'a key in double quotes or }') : inside;
         if (typeof next !== 'number') return next;
         expected = closer === 0x7d ? 'a value' : 'a value or ]';
@@ -42,11 +44,11 @@ function bracketEnd(text: JsonText, at: number, to: number): number | JsonFault 
     // A value has ended: close what ends with it, up to the comma in front of the next one.
     for (;;) {
       if (typeof next !== 'number') return next;
-      const closer = open.top();
-      if (closer === 0) return next;
+      if (depth === 0) return next;
+      const closer = open[depth - 1];
       const after: number = skipSpace(bytes, next, to);
       if (after < to && bytes[after] === closer) {
-        open.pop();
+        depth--;
         next = after + 1;
         continue;
       }
@@ -127,30 +129,11 @@ function isDigit(byte: number): boolean {
   return byte >= 0x30 && byte <= 0x39;
 }
 
-interface Levels {
-  push(closer: number): void;
-  pop(): void;
-  /** The closer that the innermost open bracket waits for, or 0. */
-  top(): number;
-}
+/** Where the closers of open brackets are noted, for values of ordinary depth; a scan is done before the next begins. */
+const shallow = new Uint8Array(256);
 
-/** The open brackets, a byte each. */
-function levels(): Levels {
-  let closers: Uint8Array | undefined;
-  let depth = 0;
-  return {
-    push(closer) {
-      if (closers === undefined) closers = new Uint8Array(64);
-      else if (depth === closers.length) {
-        const longer = new Uint8Array(depth * 2);
-        longer.set(closers);
-        closers = longer;
-      }
-      closers[depth++] = closer;
-    },
-    pop() {
-      depth--;
-    },
-    top: () => (depth === 0 ? 0 : (closers?.[depth - 1] ?? 0)),
-  };
+function deeper(open: Uint8Array): Uint8Array {
+  const longer = new Uint8Array(open.length * 2);
+  longer.set(open);
+  return longer;
 }

@@ -51,18 +51,23 @@ export function keyOf({ bytes }: JsonText, { keyStart, keyEnd }: Member): string
 /** What a JSON value is. */
 export type JsonKind = 'boolean' | 'list' | 'null' | 'number' | 'object' | 'string';
 
-const kinds: Readonly<Record<string, JsonKind>> = {
-  '{': 'object',
-  '[': 'list',
-  '"': 'string',
-  n: 'null',
-  t: 'boolean',
-  f: 'boolean',
-};
-
 /** What the value that begins at `at` is, by its first byte. */
 export function kindOf(bytes: Uint8Array, at: number): JsonKind {
-  return kinds[String.fromCharCode(bytes[at] ?? 0)] ?? 'number';
+  switch (bytes[at]) {
+    case 0x22:
+      return 'string';
+    case 0x7b:
+      return 'object';
+    case 0x5b:
+      return 'list';
+    case 0x6e:
+      return 'null';
+    case 0x74:
+    case 0x66:
+      return 'boolean';
+    default:
+      return 'number';
+  }
 }
 
 /** Walks the parts behind the bracket at `at`; `part` scans the one that begins at a place and tells its end. */

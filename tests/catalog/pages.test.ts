@@ -3,7 +3,9 @@ import { expect, test } from 'vitest';
 import { commandsPage, dialectsPage, exportersPage, readersPage } from '../../src/catalog/pages.ts';
 import { fenced } from '../../src/catalog/markdown.ts';
 import { sample } from '../../src/catalog/sample.ts';
+import { toRecord } from '../../src/export/to-record.ts';
 import type { Exporter } from '../../src/export/exporter.ts';
+import { parse } from '../../src/parse.ts';
 import type { Dialect } from '../../src/read/dialect.ts';
 import type { Reader } from '../../src/read/reader.ts';
 import { record } from '../../src/records/record.ts';
@@ -73,13 +75,8 @@ test('fences are longer than those in the text', () => {
   expect(fenced('```\ncode\n```\n')).toBe('````text\n```\ncode\n```\n````');
 });
 
-test('the sample is the record of its text', () => {
-  const { text, record: made } = sample;
-  expect(record.parse(made)).toEqual(made);
-  const { preamble, turns, epilogue } = made;
-  expect(preamble + turns.map((turn) => turn.marker + turn.text).join('') + epilogue).toBe(text);
-  for (const turn of turns) {
-    expect(text.slice(turn.start, turn.end)).toBe(turn.text);
-    for (const cue of turn.cues) expect(turn.text.slice(cue.from, cue.to)).toBe(cue.text);
-  }
+test('the sample is the record that is read from its text', () => {
+  const { conversations } = parse(sample.text, { path: 'talk.txt' });
+  expect(conversations.map(toRecord)).toEqual([sample.record]);
+  expect(record.parse(sample.record)).toEqual(sample.record);
 });

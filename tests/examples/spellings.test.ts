@@ -49,6 +49,7 @@ const cases: readonly (readonly [string, string, string])[] = [
   ['code that is never closed', 'See:\n```python\n# Assistant:\n# I ask.\n# Assistant:\nprint()', 'See:\n```python\n# Assistant:\n# I ask.\n# Assistant:\nprint()||'],
   ['a fence that is never closed in a turn', '### Human: a\n```\ncode\n### Assistant: b\n### Human: c', '|H:a\n```\ncode A:b H:c|'],
   ['transcripts only in fences', '# Doc\n```\n### Human : a\n\n### Companion : b\n```\nor\n```\n### Human : c\n```\nend', '# Doc\n```|H:a A:b H:c|\n```\nend'],
+  ['a prompt with signs, then bare names', 'A chat. ### Human: a ### Assistant: b\n\nHuman: c\n\nAssistant: d\n\nHuman: e', 'A chat.|H:a A:b H:c A:d H:e|'],
   ['capitals without signs', 'HUMAN: a \n\nASSISTANT: b. HUMAN: c\n\nASSISTANT: d', '|H:a A:b. H:c A:d|'],
   ['one line without signs', 'A chat. USER: a ASSISTANT: b</s>USER: c ASSISTANT:', 'A chat.|H:a A:b H:c A:|'],
   ['one line without signs or capitals', 'Human: a Assistant: b', '|H:a A:b|'],
