@@ -25,7 +25,7 @@ const kinds = ['breath', 'voice', 'face', 'gesture', 'body', 'silence', 'other']
 const strengths = ['always', 'acts', 'placed', 'light'];
 const groups = ['verb', 'noun', 'part', 'state', 'manner', 'mood', 'lapse', 'zh'];
 const contextGroups = (
-  'adverb subject never follower before after object leading closing linking pointing ' +
+  'adverb subject never follower before infinitive after object leading closing linking pointing ' +
   'zh-subject zh-before zh-behind zh-aside zh-term'
 ).split(' ');
 

@@ -25,7 +25,10 @@ export interface Parsed {
  * Reads a whole text (or its UTF-8 bytes) into conversations. Never throws on data: what cannot be taken is a problem
  * with its place. Spans count bytes of the input; `options.path` names it in ids and problems (`-` by default).
  */
-export function parse(input: string | Uint8Array, options: ReadOptions & { readonly path?: string } = {}): Parsed {
+export function parse(
+  input: string | Uint8Array,
+  options: ReadOptions & { readonly path?: string } = {},
+): Parsed {
   const bytes = typeof input === 'string' ? encode(input) : input;
   const path = options.path ?? '-';
   const reader = readerFor(readers, bytes, path, options.reader);
@@ -35,6 +38,7 @@ export function parse(input: string | Uint8Array, options: ReadOptions & { reado
     options,
     roleOf: roleOf(options.roles),
     dialects,
+    explain: true,
     settled: (dialect: string, why: string) => Object.assign(settled, { dialect, why }),
   };
   const window = { bytes, from: 0, to: bytes.length, base: 0, line: 1, last: true };

@@ -7,7 +7,9 @@ import type { Conversation } from './transcript/conversation.ts';
  */
 export function render(parsed: Parsed | Conversation): string {
   if ('items' in parsed)
-    return parsed.items.map((item) => (item.kind === 'conversation' ? render(item.conversation) : item.slice.text)).join('');
+    return parsed.items
+      .map((item) => (item.kind === 'conversation' ? render(item.conversation) : item.slice.text))
+      .join('');
   const { preamble, turns, epilogue } = parsed;
   return preamble.text + turns.map(({ marker, body }) => marker.text + body.text).join('') + epilogue.text;
 }

@@ -28,6 +28,7 @@ export function feed(
     options,
     roleOf: roleOf(options.roles),
     dialects,
+    explain: true,
     settled: (dialect: string, why: string) => settled.push(`${dialect}: ${why}`),
   };
   const read = reader.open(context);
@@ -41,7 +42,14 @@ export function feed(
     const shift = 1 + (block % 5);
     const memory = new Uint8Array(shift + to - from + 3).fill(0x22);
     memory.set(bytes.subarray(from, to), shift);
-    const window = { bytes: memory, from: shift, to: shift + to - from, base: from - shift, line, last: to === bytes.length };
+    const window = {
+      bytes: memory,
+      from: shift,
+      to: shift + to - from,
+      base: from - shift,
+      line,
+      last: to === bytes.length,
+    };
     for (const item of read(window)) items.push(item);
     from = window.base + window.from;
     line = window.line;

@@ -55,7 +55,8 @@ export const convert: Command = {
       type: 'string',
       choices: ['keep', 'drop', 'system'],
       default: 'keep',
-      describe: 'Keep what stands before the first marker (where the shape can), drop it, or make it a system turn',
+      describe:
+        'Keep what stands before the first marker (where the shape can), drop it, or make it a system turn',
     },
     limit: { group: shape, type: 'number', requiresArg: true, describe: 'Stop after so many conversations' },
     output: {
@@ -85,7 +86,10 @@ export const convert: Command = {
   examples: [
     ['hearken convert chats/ -o corpus.jsonl', 'every transcript of a folder, one record a line'],
     ['hearken convert data.jsonl --field text --to messages', 'a column of transcripts as chat messages'],
-    ['hearken convert old.json --map turns=dialog,role=who,text=said', 'rows that list their turns in their own way'],
+    [
+      'hearken convert old.json --map turns=dialog,role=who,text=said',
+      'rows that list their turns in their own way',
+    ],
     ['cat chat.txt | hearken convert - --to text --cues strip', 'through a pipe, without stage directions'],
   ],
   async run(args) {

@@ -17,7 +17,12 @@ export const inspect: Command = {
   positionals: (yargs) =>
     yargs.positional('file', { type: 'string', demandOption: true, describe: 'A file; - is standard input' }),
   options: {
-    format: { type: 'string', choices: ['pretty', 'json'], default: 'pretty', describe: 'For people or for programs' },
+    format: {
+      type: 'string',
+      choices: ['pretty', 'json'],
+      default: 'pretty',
+      describe: 'For people or for programs',
+    },
     limit: { type: 'number', requiresArg: true, default: 10, describe: 'Show so many conversations' },
     ...readOptions,
   },

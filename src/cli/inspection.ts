@@ -20,7 +20,8 @@ export function pretty(found: Inspection, stream: { readonly isTTY?: boolean }):
   const { path, reader, dialect, why, conversations, problems, more } = found;
   const lines = [`${colors.bold(path)}  reader ${reader}, dialect ${colors.bold(dialect)} (${why})`];
   for (const one of conversations) lines.push('', ...conversationLines(one, colors));
-  for (const { line, column, reason, message } of problems) lines.push('', colors.red(`${line ?? 1}:${column ?? 1} ${reason}: ${message}`));
+  for (const { line, column, reason, message } of problems)
+    lines.push('', colors.red(`${line ?? 1}:${column ?? 1} ${reason}: ${message}`));
   if (more) lines.push('', colors.dim('… there are more conversations (--limit shows them)'));
   return `${lines.join('\n')}\n`;
 }
@@ -28,7 +29,9 @@ export function pretty(found: Inspection, stream: { readonly isTTY?: boolean }):
 function conversationLines(conversation: Conversation, colors: Colors): string[] {
   const { id, source, turns, preamble, epilogue, rejected } = conversation;
   const record = toRecord(conversation);
-  const lines = [`${colors.bold(id)}  line ${source.line}, bytes ${source.start}–${source.end}, ${turns.length} turns`];
+  const lines = [
+    `${colors.bold(id)}  line ${source.line}, bytes ${source.start}–${source.end}, ${turns.length} turns`,
+  ];
   if (preamble.text !== '') lines.push(row('preamble', '', preamble.text, colors.dim));
   const notes = rejected.map((one) => ({ at: one.at.from, text: rejectedLine(one, colors) }));
   for (const turn of turns) {
@@ -36,7 +39,9 @@ function conversationLines(conversation: Conversation, colors: Colors): string[]
     lines.push(row(turn.role ?? 'none', `${turn.line}`, turn.body.text, paint(turn, colors)));
     lines.push(`${' '.repeat(16)}${colors.dim(`marker ${JSON.stringify(turn.marker.text.slice(-shown))}`)}`);
     for (const cue of record.turns[turn.index]?.cues ?? [])
-      lines.push(`${' '.repeat(16)}${colors.magenta(`cue ${cue.text}`)} ${colors.dim(`${cue.kind}, ${cue.place}`)}`);
+      lines.push(
+        `${' '.repeat(16)}${colors.magenta(`cue ${cue.text}`)} ${colors.dim(`${cue.kind}, ${cue.place}`)}`,
+      );
   }
   lines.push(...notes.map(({ text }) => text));
   const after = epilogue.text.trim();
@@ -45,7 +50,13 @@ function conversationLines(conversation: Conversation, colors: Colors): string[]
 }
 
 function paint({ role }: Turn, colors: Colors): (text: string) => string {
-  return role === 'human' ? colors.cyan : role === 'assistant' ? colors.green : role === 'system' ? colors.yellow : colors.red;
+  return role === 'human'
+    ? colors.cyan
+    : role === 'assistant'
+      ? colors.green
+      : role === 'system'
+        ? colors.yellow
+        : colors.red;
 }
 
 function row(name: string, line: string, text: string, color: (text: string) => string): string {

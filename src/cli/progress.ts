@@ -8,7 +8,10 @@ const patience = 1000;
 const rhythm = 100;
 
 /** Shows on a terminal how far a run is, once it takes longer than a second; stays silent elsewhere. */
-export function watch(verb: string): { readonly update: (progress: Progress) => void; readonly end: () => void } {
+export function watch(verb: string): {
+  readonly update: (progress: Progress) => void;
+  readonly end: () => void;
+} {
   const { stderr } = process;
   const started = Date.now();
   let shown = started + patience - rhythm;
@@ -20,7 +23,9 @@ export function watch(verb: string): { readonly update: (progress: Progress) => 
       if (now - shown < rhythm) return;
       shown = now;
       drawn = true;
-      stderr.write(`\r\u001B[K${line(verb, done, total, (now - started) / 1000).slice(0, stderr.columns - 1)}`);
+      stderr.write(
+        `\r\u001B[K${line(verb, done, total, (now - started) / 1000).slice(0, stderr.columns - 1)}`,
+      );
     },
     end() {
       if (drawn) stderr.write('\r\u001B[K');

@@ -12,7 +12,12 @@ const group = 'How to read (what is not stated is detected):';
 /** The options of every command that reads transcripts. */
 export const readOptions = {
   reader: { group, type: 'string', choices: readers.map(({ id }) => id), describe: 'The container format' },
-  dialect: { group, type: 'string', choices: dialects.map(({ id }) => id), describe: 'How speakers are spelled' },
+  dialect: {
+    group,
+    type: 'string',
+    choices: dialects.map(({ id }) => id),
+    describe: 'How speakers are spelled',
+  },
   separator: {
     group,
     type: 'string',
@@ -30,7 +35,8 @@ export const readOptions = {
     group,
     type: 'string',
     requiresArg: true,
-    describe: 'Where the parts of a row are: turns=PATH,role=PATH,text=PATH,id=PATH, or human=PATH,assistant=PATH',
+    describe:
+      'Where the parts of a row are: turns=PATH,role=PATH,text=PATH,id=PATH, or human=PATH,assistant=PATH',
   },
   role: {
     group,
@@ -39,7 +45,13 @@ export const readOptions = {
     nargs: 1,
     describe: 'A further spelling of a role, LABEL=human|assistant|system; may be repeated',
   },
-  encoding: { group, type: 'string', requiresArg: true, describe: 'The encoding of the sources', default: 'utf-8' },
+  encoding: {
+    group,
+    type: 'string',
+    requiresArg: true,
+    describe: 'The encoding of the sources',
+    default: 'utf-8',
+  },
 } satisfies Record<string, Options>;
 
 /** What yargs makes of {@link readOptions}. */
@@ -68,7 +80,10 @@ function statedRole(stated: string): [string, Role] {
   const at = stated.lastIndexOf('=');
   const word = stated.slice(at + 1);
   const role = roles.find((one) => one === word);
-  if (at < 1) throw new UsageError(`--role ${stated} names no role; expected LABEL=human, LABEL=assistant or LABEL=system`);
+  if (at < 1)
+    throw new UsageError(
+      `--role ${stated} names no role; expected LABEL=human, LABEL=assistant or LABEL=system`,
+    );
   if (!role) throw new UsageError(`--role ${stated}: "${word}" is no role; ${offer(word, roles)}`);
   return [stated.slice(0, at), role];
 }

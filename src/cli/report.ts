@@ -5,16 +5,30 @@ import type { Ledger } from '../records/ledger.ts';
 const problemsShown = 20;
 
 /** Prints the ledger's summary, and the first problems, on standard error. */
-export function report({ sources, conversations, turns, roles, dialects, bytes, problems, problemCount }: Ledger): void {
+export function report({
+  sources,
+  conversations,
+  turns,
+  roles,
+  dialects,
+  bytes,
+  problems,
+  problemCount,
+}: Ledger): void {
   const colors = picocolors.createColors(process.stderr.isTTY && picocolors.isColorSupported);
-  const lines = problems.slice(0, problemsShown).map((problem) => `${colors.yellow(placeOf(problem))} ${problem.reason}: ${problem.message}`);
-  if (problemCount > problemsShown) lines.push(`… and ${number(problemCount - problemsShown)} more problems (--ledger FILE lists them)`);
+  const lines = problems
+    .slice(0, problemsShown)
+    .map((problem) => `${colors.yellow(placeOf(problem))} ${problem.reason}: ${problem.message}`);
+  if (problemCount > problemsShown)
+    lines.push(`… and ${number(problemCount - problemsShown)} more problems (--ledger FILE lists them)`);
   lines.push(
     `${counted(sources, 'source')}, ${counted(conversations, 'conversation')}, ${counted(turns, 'turn')}${listed(roles)}`,
     `dialects: ${list(dialects) || 'none'}`,
     `bytes: ${number(bytes.in)} in = ${number(bytes.text)} text + ${number(bytes.structure)} structure + ${number(total(bytes.dropped))} dropped` +
       (bytes.added > 0 ? `; ${number(bytes.added)} added` : ''),
-    ...bytes.dropped.map(({ reason, count, bytes: size }) => `  dropped as ${reason}: ${number(count)} (${number(size)} bytes)`),
+    ...bytes.dropped.map(
+      ({ reason, count, bytes: size }) => `  dropped as ${reason}: ${number(count)} (${number(size)} bytes)`,
+    ),
   );
   process.stderr.write(`${lines.join('\n')}\n`);
 }

@@ -48,7 +48,10 @@ function parser(argv: readonly string[], end: (code: ExitCode) => void): Argv {
   }
   return all
     .completion('completion', 'Print the completion script for bash or zsh')
-    .demandCommand(1, `no command was given; expected one of ${names().join(', ')} (hearken --help tells more)`);
+    .demandCommand(
+      1,
+      `no command was given; expected one of ${names().join(', ')} (hearken --help tells more)`,
+    );
 }
 
 function tool(argv: readonly string[]): Argv {

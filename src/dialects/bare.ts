@@ -8,7 +8,10 @@ export const bare: Dialect = {
   why: 'The spelling of Vicuna prompts and of most hand-typed transcripts, and the easiest to mistake for a heading or a list.',
   examples: [
     { text: 'Human: I feel low.\nAssistant: Tell me more.', labels: ['Human', 'Assistant'] },
-    { text: 'A chat. USER: I feel low. ASSISTANT: I hear you.</s>USER: Thanks.', labels: ['USER', 'ASSISTANT', 'USER'] },
+    {
+      text: 'A chat. USER: I feel low. ASSISTANT: I hear you.</s>USER: Thanks.',
+      labels: ['USER', 'ASSISTANT', 'USER'],
+    },
     { text: '**Client:** I slept badly.\n\n**Therapist:** Since when?', labels: ['Client', 'Therapist'] },
   ],
   rank: 8,

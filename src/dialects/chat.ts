@@ -6,10 +6,14 @@ const tiers = [encode('\n%'), encode('\n@')];
 /** CHAT, the format of TalkBank: main tiers `*SPK:`, tab, utterance; dependent tiers and headers belong to the markers. */
 export const chat: Dialect = {
   id: 'chat',
-  summary: 'CHAT main tiers: `*SUP:`, a tab, the utterance; headers are preamble, dependent tiers stand between the texts.',
+  summary:
+    'CHAT main tiers: `*SUP:`, a tab, the utterance; headers are preamble, dependent tiers stand between the texts.',
   why: 'A dependent tier (`%mor`) is analysis, not speech; counted as speech it doubles every word.',
   examples: [
-    { text: '@Begin\n*SEE:\tI feel low .\n%act:\tsighs\n*SUP:\tI hear you .\n@End\n', labels: ['SEE', 'SUP'] },
+    {
+      text: '@Begin\n*SEE:\tI feel low .\n%act:\tsighs\n*SUP:\tI hear you .\n@End\n',
+      labels: ['SEE', 'SUP'],
+    },
   ],
   rank: 5,
   mixing: 'strict',
@@ -39,7 +43,12 @@ function speakerEnd(bytes: Uint8Array, start: number, to: number): number {
   for (let at = start; at < Math.min(to, start + 8); at++) {
     const byte = bytes[at] as number;
     if (byte === 0x3a) return at > start && bytes[at + 1] === 0x09 ? at : -1;
-    const inCode = (byte >= 0x41 && byte <= 0x5a) || (byte >= 0x30 && byte <= 0x39) || byte === 0x5f || byte === 0x2d || byte === 0x27;
+    const inCode =
+      (byte >= 0x41 && byte <= 0x5a) ||
+      (byte >= 0x30 && byte <= 0x39) ||
+      byte === 0x5f ||
+      byte === 0x2d ||
+      byte === 0x27;
     if (!inCode) return -1;
   }
   return -1;

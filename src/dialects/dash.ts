@@ -13,10 +13,18 @@ export const dash: Dialect = {
   anonymous: true,
   find({ bytes, from, to }) {
     const found: Candidate[] = [];
-    for (let at = skipWhite(bytes, from, to); at < to; ) {
+    for (let at = skipWhite(bytes, from, to); at < to;) {
       // One line that is something else, and this is a list in a text.
       if (bytes[at] !== 0x2d || bytes[at + 1] !== 0x20) return [];
-      found.push({ from: at, to: at + 1, label: '', role: undefined, standing: 'regular', reason: '', lineStart: true });
+      found.push({
+        from: at,
+        to: at + 1,
+        label: '',
+        role: undefined,
+        standing: 'regular',
+        reason: '',
+        lineStart: true,
+      });
       const end = indexOfByte(bytes, 0x0a, at);
       at = end < 0 || end >= to ? to : skipWhite(bytes, end, to);
     }

@@ -7,7 +7,10 @@ export const hash: Dialect = {
   summary: 'Number signs before the speaker: `### Human: …`, on lines of their own or all in one line.',
   why: 'The spelling of guanaco, the Alpaca prompts and the Claude-made support corpora; most loaders keep only its first lines.',
   examples: [
-    { text: 'A talk:\n\n### Human: I feel low.\n\n### Assistant: Tell me more.', labels: ['Human', 'Assistant'] },
+    {
+      text: 'A talk:\n\n### Human: I feel low.\n\n### Assistant: Tell me more.',
+      labels: ['Human', 'Assistant'],
+    },
     { text: '### Human: I feel low.### Assistant: I hear you.', labels: ['Human', 'Assistant'] },
     { text: '### Human: ### Human: I feel low.\n\n### Three tips:\nrest', labels: ['Human'] },
     { text: '### Instruction:\nSay hello.\n\n### Response:', labels: ['Instruction', 'Response'] },
@@ -25,7 +28,9 @@ export const hash: Dialect = {
 function layout(found: readonly Heading[]): Candidate[] {
   const colons = found.some((one) => one.standing === 'regular' && one.hashes > 2);
   const bare = new Set(found.filter((one) => one.ownLine && one.role).map((one) => one.role));
-  const light = new Set(found.filter((one) => one.hashes < 3 && one.standing === 'regular').map((one) => one.role));
+  const light = new Set(
+    found.filter((one) => one.hashes < 3 && one.standing === 'regular').map((one) => one.role),
+  );
   return found.map((one) => {
     if (one.reason === 'no-colon' && one.ownLine && !colons && bare.size > 1)
       return { ...one, standing: 'regular', reason: '' };

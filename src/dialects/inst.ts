@@ -28,11 +28,23 @@ export const inst: Dialect = {
   find({ bytes, from, to }) {
     const found: Candidate[] = [];
     for (const { token, role } of tokens)
-      for (let at = indexOfBytes(bytes, token, from); at >= 0 && at < to; at = indexOfBytes(bytes, token, at + 1)) {
+      for (
+        let at = indexOfBytes(bytes, token, from);
+        at >= 0 && at < to;
+        at = indexOfBytes(bytes, token, at + 1)
+      ) {
         const start = before(bytes, from, at, begin) ?? at;
         const label = decode(bytes, at, at + token.length);
         const lineStart = startsLine(bytes, from, start);
-        found.push({ from: start, to: at + token.length, label, role, standing: 'regular', reason: '', lineStart });
+        found.push({
+          from: start,
+          to: at + token.length,
+          label,
+          role,
+          standing: 'regular',
+          reason: '',
+          lineStart,
+        });
       }
     found.sort((a, b) => a.from - b.from);
     return found.flatMap((one, i) => {
@@ -40,7 +52,9 @@ export const inst: Dialect = {
       const previous = found[i - 1];
       // `[INST] <<SYS>>` opens the instructions: nobody has asked anything yet.
       if (next?.role === 'system' && adjoins(bytes, one, next)) return [];
-      return one.role === 'system' && previous && adjoins(bytes, previous, one) ? [{ ...one, from: previous.from }] : [one];
+      return one.role === 'system' && previous && adjoins(bytes, previous, one)
+        ? [{ ...one, from: previous.from }]
+        : [one];
     });
   },
 };
@@ -52,5 +66,7 @@ function adjoins(bytes: Uint8Array, one: Candidate, next: Candidate): boolean {
 /** Where a token stands right before a place, with at most blanks between them. */
 function before(bytes: Uint8Array, from: number, at: number, token: Uint8Array): number | undefined {
   const start = backBlanks(bytes, from, at) - token.length;
-  return start >= from && indexOfBytes(bytes.subarray(start, start + token.length), token, 0) === 0 ? start : undefined;
+  return start >= from && indexOfBytes(bytes.subarray(start, start + token.length), token, 0) === 0
+    ? start
+    : undefined;
 }

@@ -4,9 +4,15 @@ import { colonLabels } from '../read/labels.ts';
 /** Speakers by name, `Anna: …`: labels that the role list does not know, each of which comes back. */
 export const named: Dialect = {
   id: 'named',
-  summary: 'Speakers by name at the start of a line: `Anna: …`, `Dr Lee: …`; at least two, each at least twice.',
+  summary:
+    'Speakers by name at the start of a line: `Anna: …`, `Dr Lee: …`; at least two, each at least twice.',
   why: 'A name does not tell who seeks support and who gives it: such turns have no role until `--role Anna=human` states it.',
-  examples: [{ text: 'Anna: Hi.\nBen: Hello.\nAnna: I feel low.\nBen: I hear you.', labels: ['Anna', 'Ben', 'Anna', 'Ben'] }],
+  examples: [
+    {
+      text: 'Anna: Hi.\nBen: Hello.\nAnna: I feel low.\nBen: I hear you.',
+      labels: ['Anna', 'Ben', 'Anna', 'Ben'],
+    },
+  ],
   rank: 10,
   mixing: 'strict',
   anonymous: true,

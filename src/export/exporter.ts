@@ -1,4 +1,6 @@
 import type { Record } from '../records/record.ts';
+import type { Conversation } from '../transcript/conversation.ts';
+import type { Page } from './page.ts';
 
 /** Something that was left out, with its size in bytes of UTF-8. */
 export interface Drop {
@@ -18,6 +20,9 @@ export interface Written {
   readonly carried: number;
 }
 
+/** What was put on a page. */
+export type Emitted = Pick<Written, 'drops' | 'carried'>;
+
 /** A shape that records are written in. */
 export interface Exporter {
   readonly id: string;
@@ -30,4 +35,9 @@ export interface Exporter {
   /** What stands at the top of an output. */
   readonly head: string;
   write(record: Record): Written;
+  /**
+   * The same bytes as `write` for a conversation that no policy changes, put on a page straight from the spans. Gives
+   * what it dropped and carried; undefined, and nothing put, for a conversation that only `write` can do.
+   */
+  emit?(conversation: Conversation, page: Page): Emitted | undefined;
 }

@@ -20,6 +20,11 @@ export interface Policies {
 /** Nothing is changed. */
 export const keepAll: Policies = { cues: 'keep', mergeRuns: false, preamble: 'keep' };
 
+/** Whether policies change nothing. */
+export function keepsAll({ cues, mergeRuns, preamble }: Policies): boolean {
+  return cues === 'keep' && !mergeRuns && preamble === 'keep';
+}
+
 /** A record as the policies leave it, with what they took and what they put in, in bytes of UTF-8. */
 export interface Shaped {
   readonly record: Record;
@@ -36,7 +41,8 @@ export function shape(conversation: Conversation, policies: Policies): Shaped {
   let record = toRecord(conversation);
   let added = 0;
   if (policies.preamble !== 'keep' && record.preamble !== '') {
-    if (policies.preamble === 'drop') drops.push({ reason: 'preamble', count: 1, bytes: byteLength(record.preamble) });
+    if (policies.preamble === 'drop')
+      drops.push({ reason: 'preamble', count: 1, bytes: byteLength(record.preamble) });
     else record = { ...record, turns: [instructions(record, conversation), ...record.turns].map(numbered) };
     record = { ...record, preamble: '' };
   }
@@ -57,7 +63,17 @@ export function shape(conversation: Conversation, policies: Policies): Shaped {
 
 function instructions({ preamble, source }: Record, conversation: Conversation): Turn {
   const { start, end } = spanOf(conversation.preamble);
-  return { index: 0, role: 'system', label: '', marker: '', text: preamble, line: source.line, start, end, cues: [] };
+  return {
+    index: 0,
+    role: 'system',
+    label: '',
+    marker: '',
+    text: preamble,
+    line: source.line,
+    start,
+    end,
+    cues: [],
+  };
 }
 
 const numbered = (turn: Turn, index: number): Turn => ({ ...turn, index });
@@ -70,7 +86,9 @@ function mergeRuns(turns: readonly Turn[]): Turn[] {
     if (!same) merged.push({ ...turn, index: merged.length });
     else merged[merged.length - 1] = { ...last, text: last.text + join + turn.text, end: turn.end };
   }
-  return merged.length === turns.length ? [...turns] : merged.map((turn) => ({ ...turn, cues: findCues(turn.text) }));
+  return merged.length === turns.length
+    ? [...turns]
+    : merged.map((turn) => ({ ...turn, cues: findCues(turn.text) }));
 }
 
 /** A turn without its stage directions, and without the white space that would be left twice. */

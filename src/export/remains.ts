@@ -1,6 +1,8 @@
 import type { Record } from '../records/record.ts';
 import { byteLength } from '../source/bytes.ts';
-import { isWhite } from '../source/white.ts';
+import type { Slice } from '../source/segment.ts';
+import { isWhite, skipWhite, trimEnd } from '../source/white.ts';
+import type { Conversation } from '../transcript/conversation.ts';
 import type { Drop, Written } from './exporter.ts';
 
 /** What a shape of turns alone leaves behind of a record: preamble, words after the last text, fields. */
@@ -13,10 +15,39 @@ export function remains({ preamble, epilogue, meta }: Record): Drop[] {
   ];
 }
 
+/** The same as {@link remains}, told from the spans. */
+export function remainsOf({ preamble, epilogue, meta }: Conversation): Drop[] {
+  const drops: Drop[] = [];
+  if (preamble.to > preamble.from)
+    drops.push({ reason: 'preamble', count: 1, bytes: preamble.to - preamble.from });
+  const after = inkOf(epilogue);
+  if (after > 0) drops.push({ reason: 'epilogue', count: 1, bytes: after });
+  if (meta !== '{}') drops.push(drop('meta', meta));
+  return drops;
+}
+
+/** The bytes of all turns' bodies. */
+export function bodyBytes({ turns }: Conversation): number {
+  let bytes = 0;
+  for (const { body } of turns) bytes += body.to - body.from;
+  return bytes;
+}
+
+/** The bytes of a slice without outer white space. */
+export function inkOf({ segment, from, to }: Slice): number {
+  const start = skipWhite(segment.bytes, from, to);
+  return trimEnd(segment.bytes, start, to) - start;
+}
+
 /** What an exporter writes of a conversation that its shape cannot take: nothing, and all that it says is dropped. */
 export function refuse(reason: string, record: Record): Written {
   const rest = remains(record).reduce((sum, { bytes }) => sum + bytes, 0);
-  return { text: undefined, drops: [{ reason, count: 1, bytes: speechBytes(record) + rest }], added: 0, carried: 0 };
+  return {
+    text: undefined,
+    drops: [{ reason, count: 1, bytes: speechBytes(record) + rest }],
+    added: 0,
+    carried: 0,
+  };
 }
 
 /** The bytes of all turns' texts. */

@@ -1,6 +1,7 @@
+import { emitRecord } from '../export/emit-record.ts';
 import type { Exporter } from '../export/exporter.ts';
 import { jsonLine } from '../export/json-line.ts';
-import { remains, speechBytes } from '../export/remains.ts';
+import { bodyBytes, remains, remainsOf, speechBytes } from '../export/remains.ts';
 
 /** hearken's own record, version 1, one a line. */
 export const records: Exporter = {
@@ -13,5 +14,10 @@ export const records: Exporter = {
   write(record) {
     const rest = remains(record).reduce((sum, { bytes }) => sum + bytes, 0);
     return { text: jsonLine(record), drops: [], added: 0, carried: speechBytes(record) + rest };
+  },
+  emit(conversation, page) {
+    emitRecord(conversation, page);
+    const rest = remainsOf(conversation).reduce((sum, { bytes }) => sum + bytes, 0);
+    return { drops: [], carried: bodyBytes(conversation) + rest };
   },
 };

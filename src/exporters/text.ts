@@ -7,7 +7,8 @@ const names = { human: 'Human', assistant: 'Assistant', system: 'System' } as co
 /** The transcript itself: what was read from text comes back byte for byte. */
 export const text: Exporter = {
   id: 'text',
-  summary: 'The transcripts as text: byte for byte what was read; rows that list turns get `### Human:` markers.',
+  summary:
+    'The transcripts as text: byte for byte what was read; rows that list turns get `### Human:` markers.',
   why: 'Proof that nothing was lost, and the way back from any container to text.',
   extension: '.txt',
   keepsStructure: true,
@@ -22,7 +23,8 @@ export const text: Exporter = {
     });
     const rendered = turns.map(({ marker, text: body }) => marker + body).join('');
     const added = listed ? turns.reduce((sum, { marker }) => sum + byteLength(marker), 0) : 0;
-    const content = byteLength(record.preamble) + speechBytes(record) + byteLength(trimWhite(record.epilogue));
+    const content =
+      byteLength(record.preamble) + speechBytes(record) + byteLength(trimWhite(record.epilogue));
     return { text: record.preamble + rendered + record.epilogue, drops, added, carried: content + added };
   },
 };

@@ -1,5 +1,5 @@
 import { lstatSync, realpathSync, statSync, type Stats } from 'node:fs';
-import { posix, sep } from 'node:path';
+import { posix, resolve, sep } from 'node:path';
 import { UsageError } from '../diagnostic/usage-error.ts';
 import { causeOf, hasCode } from './cause.ts';
 import { expandGlob, isGlob } from './glob.ts';
@@ -16,7 +16,7 @@ export function findSources(paths: readonly string[]): string[] {
   for (const typed of new Set(paths)) {
     const complaint = findOne(typed, (path, identity) => {
       const other = found.get(identity);
-      if (other === undefined || path < other) found.set(identity, path);
+      if (other === undefined || isBetter(path, other, identity)) found.set(identity, path);
     });
     if (complaint !== undefined) complaints.push(complaint);
   }
@@ -39,6 +39,12 @@ function findOne(typed: string, take: Take): string | undefined {
   else if (stat.isDirectory()) return search(typed, clean(typed), take);
   else take(clean(typed), identityOf(typed));
   return undefined;
+}
+
+/** Of two paths of a file the one without links is shown, else the first by code unit. */
+function isBetter(path: string, other: string, identity: string): boolean {
+  const isDirect = resolve(path) === identity;
+  return isDirect === (resolve(other) === identity) ? path < other : isDirect;
 }
 
 function missing(typed: string): string {

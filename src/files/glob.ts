@@ -1,5 +1,5 @@
 import { type Dirent, readdirSync, realpathSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
+import { dirname, isAbsolute, relative, resolve } from 'node:path';
 import glob from 'fast-glob';
 import { hasCode } from './cause.ts';
 
@@ -18,7 +18,8 @@ export function expandGlob(pattern: string): { files: string[]; directories: str
     try {
       return isCircular(path) ? [] : readdirSync(path, options);
     } catch (error) {
-      if (!hasCode(error, 'ENOENT', 'ENOTDIR')) unlisted.push(path);
+      if (!hasCode(error, 'ENOENT', 'ENOTDIR'))
+        unlisted.push(isAbsolute(pattern) ? path : relative('', path));
       return [];
     }
   };

@@ -73,9 +73,9 @@ function objectOf(words: readonly string[], head: number): Named | undefined {
 function counts(candidate: Candidate, act: Act): boolean {
   const { before, begins, apart, after, doubtful, woven, words, head, subject, bracketed, title } = candidate;
   const { form, strong, always, next = '' } = act;
-  if (woven || (!always && context.follower.has(next))) return false;
+  if (woven || (candidate.led && form !== 's') || (!always && context.follower.has(next))) return false;
   if (doubtful) {
-    if (before === 'word' || (candidate.capital && after === 'word')) return false;
+    if (!apart && (before === 'word' || candidate.capital)) return false;
     return strong && (form === 's' || (always && words.length === 1));
   }
   // A sentence with one who acts may as well be speech: `*He says it gets better.*`

@@ -38,13 +38,15 @@ export function candidate({ inner, fence }: Stretch, around: Surroundings): Cand
   const article = words[head] === 'the' || words[head] === 'your' ? 1 : 0;
   const subject = context.subject.has(words[head + article] ?? '') || isName(inner, words, head);
   if (subject) head = skipAdverbs(words, head + article + 1);
-  const { before, after, woven } = around;
+  const { before, after } = around;
   const pause = inner.search(/[,.;!?…–—]/);
   const capital = isCapital(inner, 0);
   return {
     before,
     after,
-    woven,
+    // What stands in brackets is no part of the sentence around them.
+    woven: around.woven && !bracketed,
+    led: around.led && !bracketed,
     words,
     head,
     subject,

@@ -46,7 +46,7 @@ export function byLapse({ words, head, begins, apart, doubtful, bracketed }: Can
 
 /** `a small smile`, `silence for a while`, but not `tone deaf`, `that tone`, or a heavy *sigh* of the sentence. */
 function countsThing(candidate: Candidate, at: number): boolean {
-  const { words, head, phrase, before, begins, apart, woven, bracketed } = candidate;
+  const { words, head, phrase, before, begins, apart, woven, led, bracketed } = candidate;
   const strength = known.noun.get(words[at] ?? '')?.strength;
   const next = at + 1 < phrase ? words[at + 1] : undefined;
   if (
@@ -56,7 +56,7 @@ function countsThing(candidate: Candidate, at: number): boolean {
     known.verb.get(next)?.form !== 's'
   )
     return false;
-  if (strength === 'always' && !woven) {
+  if (strength === 'always' && !woven && !led) {
     const plain = words
       .slice(head, at)
       .every((word) => known.state.has(word) || word === 'a' || word === 'an');
@@ -70,8 +70,8 @@ function countsThing(candidate: Candidate, at: number): boolean {
 }
 
 /** `voice shaky`, `tears welling up`, `her hands trembling`, `with teary eyes`. */
-function countsPart({ words, phrase, begins, apart, woven, bracketed }: Candidate, at: number): boolean {
-  if (woven) return false;
+function countsPart({ words, phrase, begins, apart, woven, led, bracketed }: Candidate, at: number): boolean {
+  if (woven || led) return false;
   const part = known.part.get(words[at] ?? '');
   let told = at + 1;
   while (told < phrase && (isAdverb(words[told]) || context.linking.has(words[told] ?? ''))) told++;

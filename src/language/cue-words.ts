@@ -32,6 +32,7 @@ export const context = {
   never: around('never'),
   follower: around('follower'),
   before: around('before'),
+  infinitive: around('infinitive'),
   after: around('after'),
   object: around('object'),
   leading: around('leading'),

@@ -45,7 +45,7 @@ export function stretchAt(text: string, at: number): Stretch {
   const inner = raw.trim();
   if (open !== '*') return { from: at, to, inner, fence: open < '\x7f' ? 'bracket' : 'wide', next: start };
   const spaced = raw.startsWith(' ') && raw.endsWith(' ');
-  if (inner.length !== raw.length && !spaced) return none;
+  if (inner.length !== raw.length && !(spaced && !isSum(text, at, to))) return none;
   // A closing asterisk does not open the next stretch; a spaced one may be a bullet or a product.
   return {
     from: at,
@@ -57,6 +57,11 @@ export function stretchAt(text: string, at: number): Stretch {
 }
 
 const bound = 160;
+
+/** Whether a number stands before or behind: `2 * x * 3`. */
+function isSum(text: string, from: number, to: number): boolean {
+  return /[0-9]/.test(text.charAt(from - 2) + text.charAt(to + 1));
+}
 
 /** Where the closing delimiter stands, or -1 where the line ends, or another stretch opens, before it. */
 function closing(text: string, start: number, open: string, close: string): number {

@@ -10,6 +10,8 @@ export interface Surroundings {
   readonly after: 'end' | 'sentence' | 'word' | 'comma' | 'colon' | 'glued';
   /** Whether the words on either side make it a part of their sentence: `she *laughs*`. */
   readonly woven: boolean;
+  /** Whether the word before takes a base form: `I want to *cry*`. */
+  readonly led: boolean;
 }
 
 /** Looks at what stands around a stretch. `start`: whether only white space parts it from an accepted cue before it. */
@@ -17,7 +19,9 @@ export function surroundings(text: string, { from, to }: Stretch, start: boolean
   const near = backOverBlanks(text, from);
   const next = overBlanks(text, to);
   const before = start || near === 0 ? 'start' : standing(text, near, from);
-  return { before, after: following(text, to, next), woven: before === 'word' && isWoven(text, near, next) };
+  const word = before === 'word' ? text.slice(wordStart(text, near), near).toLowerCase() : '';
+  const woven = word !== '' && (context.before.has(word) || isGoneOn(text, next));
+  return { before, after: following(text, to, next), woven, led: context.infinitive.has(word) };
 }
 
 function backOverBlanks(text: string, at: number): number {
@@ -62,8 +66,8 @@ function following(text: string, to: number, next: number): Surroundings['after'
   return head === 'i' && !isSmall(text, next + 1) ? 'sentence' : 'word';
 }
 
-function isWoven(text: string, near: number, next: number): boolean {
-  if (context.before.has(text.slice(wordStart(text, near), near).toLowerCase())) return true;
+/** Whether the word behind goes on with the sentence: `my mother *sighs* when I call`. */
+function isGoneOn(text: string, next: number): boolean {
   return context.after.has(text.slice(next, wordEnd(text, next)).toLowerCase());
 }
 

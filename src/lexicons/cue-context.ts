@@ -7,6 +7,7 @@ export type CueContextGroup =
   | 'never'
   | 'follower'
   | 'before'
+  | 'infinitive'
   | 'after'
   | 'object'
   | 'leading'
@@ -345,11 +346,6 @@ export const cueContext: readonly (readonly [word: string, group: CueContextGrou
   ['everybody', 'before'],
   ['nobody', 'before'],
   ['people', 'before'],
-  ['i', 'before'],
-  ['you', 'before'],
-  ['we', 'before'],
-  ['they', 'before'],
-  ['to', 'before'],
   ['of', 'before'],
   ['for', 'before'],
   ['from', 'before'],
@@ -384,12 +380,26 @@ export const cueContext: readonly (readonly [word: string, group: CueContextGrou
   ['while', 'before'],
   ['when', 'before'],
   ['like', 'before'],
-  ['not', 'before'],
   ['never', 'before'],
   ['always', 'before'],
   ['often', 'before'],
   ['usually', 'before'],
   ['sometimes', 'before'],
+  ['i', 'infinitive'],
+  ['you', 'infinitive'],
+  ['we', 'infinitive'],
+  ['they', 'infinitive'],
+  ['to', 'infinitive'],
+  ['not', 'infinitive'],
+  ['can', 'infinitive'],
+  ['will', 'infinitive'],
+  ['would', 'infinitive'],
+  ['could', 'infinitive'],
+  ['should', 'infinitive'],
+  ['might', 'infinitive'],
+  ['must', 'infinitive'],
+  ['do', 'infinitive'],
+  ['did', 'infinitive'],
   ['at', 'after'],
   ['about', 'after'],
   ['when', 'after'],

@@ -1,14 +1,11 @@
-import { encode } from '../source/bytes.ts';
-import { type Segment, slice, spanOf } from '../source/segment.ts';
-import { isBreak, skipWhite, trimEnd } from '../source/white.ts';
-import type { Conversation, Place, Rejected, Turn } from '../transcript/conversation.ts';
-import { candidatesOf } from './candidates.ts';
+import { type Segment, slice } from '../source/segment.ts';
+import { isBreak, trimEnd } from '../source/white.ts';
+import type { Conversation, Place, Rejected } from '../transcript/conversation.ts';
+import { type Candidates, candidatesOf } from './candidates.ts';
 import type { Candidate, Dialect } from './dialect.ts';
-import { type Fence, fenceAt } from './fences.ts';
 import { judge } from './judge.ts';
-import { lineCounter } from './line-counter.ts';
 import type { ReadContext } from './reader.ts';
-import { beforeEndTokens } from './tokens.ts';
+import { turnsOf } from './turns.ts';
 
 /** What is known of a conversation before its transcript is cut into turns. */
 export interface Frame {
@@ -28,17 +25,6 @@ export interface Cutter {
 
 /** How much of a transcript tells its dialect. */
 const sampleSize = 2 ** 18;
-
-const endTokens = [
-  '</s>',
-  '<|endoftext|>',
-  '<|im_end|>',
-  '<|eot_id|>',
-  '<|end_of_turn|>',
-  '<end_of_turn>',
-  '<|end|>',
-  '<s>',
-].map(encode);
 
 /** A cutter for one source. */
 export function cutter(context: ReadContext): Cutter {
@@ -114,26 +100,14 @@ function cutBy(
   context: ReadContext,
 ): Conversation {
   const { from, to } = segment;
-  const { candidates, blocks } = dialect
-    ? candidatesOf(dialect, segment, context)
-    : { candidates: [], blocks: [] };
-  const judged = judge(candidates);
+  const { candidates, blocks, settled } = dialect ? candidatesOf(dialect, segment, context) : nobody;
   const rejected: Rejected[] = [];
-  const opening: Candidate[] = [];
-  for (const { candidate, accepted } of judged) {
-    if (!accepted)
-      rejected.push({
-        at: slice(segment, candidate.from, candidate.to),
-        label: candidate.label,
-        reason: candidate.reason,
-      });
-    else if (doubles(segment, opening.at(-1), candidate))
-      opening[opening.length - 1] = { ...candidate, from: (opening.at(-1) as Candidate).from };
-    else opening.push(candidate);
-  }
+  const opening = settled
+    ? candidates.filter((one) => one.standing === 'regular')
+    : taken(segment, candidates, rejected);
   const first = opening[0];
   const preambleEnd = trimEnd(segment.bytes, from, first?.from ?? to);
-  const turns = bodies(segment, opening, preambleEnd, dialect, blocks);
+  const turns = turnsOf(segment, opening, preambleEnd, dialect, blocks);
   const last = turns.at(-1)?.body.to ?? preambleEnd;
   return {
     ...frame,
@@ -145,41 +119,26 @@ function cutBy(
   };
 }
 
-/** Whether a marker only repeats the one before it on the same line: `### Human: ### Human:`. */
-function doubles({ bytes }: Segment, previous: Candidate | undefined, one: Candidate): boolean {
-  if (!previous || previous.role !== one.role || previous.label !== one.label || one.label === '')
-    return false;
-  for (let at = previous.to; at < one.from; at++) if (isBreak(bytes[at]) || bytes[at] !== 0x20) return false;
-  return true;
+const nobody: Candidates = { candidates: [], blocks: [], settled: true };
+
+/** The candidates that open a turn; a marker doubled on its line is one. The others are put among the rejected. */
+function taken(segment: Segment, candidates: readonly Candidate[], rejected: Rejected[]): Candidate[] {
+  const opening: Candidate[] = [];
+  for (const { candidate, accepted } of judge(candidates)) {
+    const last = opening.at(-1);
+    if (!accepted) {
+      const { from, to, label, reason } = candidate;
+      rejected.push({ at: slice(segment, from, to), label, reason });
+    } else if (last && doubles(segment, last, candidate))
+      opening[opening.length - 1] = { ...candidate, from: last.from };
+    else opening.push(candidate);
+  }
+  return opening;
 }
 
-function bodies(
-  segment: Segment,
-  opening: readonly Candidate[],
-  preambleEnd: number,
-  dialect: Dialect | undefined,
-  blocks: readonly Fence[],
-): Turn[] {
-  const { bytes, to } = segment;
-  const lineAt = lineCounter(segment);
-  let previous = preambleEnd;
-  return opening.map((one, index) => {
-    const next = opening[index + 1]?.from ?? to;
-    const limit = Math.min(next, fenceAt(blocks, one.from)?.to ?? next);
-    const start = skipWhite(bytes, one.to, limit);
-    const end = beforeEndTokens(bytes, start, dialect?.textEnd?.(bytes, start, limit) ?? limit, endTokens);
-    // An empty text stands right behind its marker; the white space there belongs to what follows.
-    const body = start < end ? slice(segment, start, end) : slice(segment, one.to, one.to);
-    const marker = slice(segment, previous, body.from);
-    previous = body.to;
-    return {
-      index,
-      role: one.role,
-      label: one.label,
-      marker,
-      body,
-      line: lineAt(body.from),
-      ...spanOf(body),
-    };
-  });
+/** Whether a marker only repeats the one before it on the same line: `### Human: ### Human:`. */
+function doubles({ bytes }: Segment, previous: Candidate, one: Candidate): boolean {
+  if (previous.role !== one.role || previous.label !== one.label || one.label === '') return false;
+  for (let at = previous.to; at < one.from; at++) if (isBreak(bytes[at]) || bytes[at] !== 0x20) return false;
+  return true;
 }

@@ -11,7 +11,7 @@ import type { Shape, Stated } from './shape.ts';
 import { emptyTally, listShape, type Tally, tallyList } from './list-tally.ts';
 
 /** Fields that are known to list turns; they come before other lists that look like it. */
-const listNames = [
+const listNames = new Set([
   'messages',
   'conversations',
   'conversation',
@@ -20,7 +20,7 @@ const listNames = [
   'turns',
   'content',
   'chat',
-];
+]);
 
 /**
  * What rows are made of, told by the first of them: a list of turns, else the fields of an instruction and its answer,
@@ -68,7 +68,7 @@ function listIn(rows: readonly Row[], context: ReadContext): Shape | undefined {
       tallyList(tally, ground.text, member);
     }
   const found = [...tallies].filter(([, tally]) => tally.rows > 0);
-  const known = found.filter(([name]) => listNames.includes(name));
+  const known = found.filter(([name]) => listNames.has(name));
   const candidates = known.length === 1 ? known : found;
   if (candidates.length > 1) {
     const counts = candidates.map(([name, tally]) => [name, tally.rows] as const);
@@ -124,28 +124,23 @@ function transcriptIn(rows: readonly Row[], context: ReadContext): Shape | undef
       const key = keyOf(ground.text, member);
       counts.set(key, (counts.get(key) ?? 0) + 1);
     }
-  const [first] = counts.keys();
+  const [first, second] = counts.keys();
   if (first === undefined) return undefined;
-  if (counts.size === 1) return { kind: 'transcript', fields: [pathOf(first, () => true)] };
-  const names = [...counts.keys()].join(',');
-  throw several(
-    context,
-    'transcripts',
-    [...counts],
-    rows.length,
-    `state one with --field ${first}, or several to be joined with --field ${names}`,
-  );
+  if (second === undefined) return { kind: 'transcript', fields: [pathOf(first, () => true)] };
+  const todo = `state one with --field ${first}, or those that make up a transcript with --field ${first},${second}`;
+  throw several(context, 'transcripts', [...counts], rows.length, todo);
 }
 
 function several(
-  context: ReadContext,
+  { path }: ReadContext,
   what: string,
   counts: readonly (readonly [string, number])[],
   rows: number,
   todo: string,
 ): UsageError {
-  const candidates = counts.map(([name, count]) => `"${name}" (${count} of ${rows} rows)`).join(', ');
-  return new UsageError(`${context.path}: ${what} stand in several fields: ${candidates}; ${todo}`);
+  const named = counts.slice(0, 12).map(([name, count]) => `"${name}" (${count} of ${rows} rows)`);
+  const more = counts.length > 12 ? ` and ${counts.length - 12} more` : '';
+  return new UsageError(`${path}: ${what} stand in several fields: ${named.join(', ')}${more}; ${todo}`);
 }
 
 function noField(rows: readonly Row[], expected: string): Problem {

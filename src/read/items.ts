@@ -29,7 +29,9 @@ export function taken(
 ): Item {
   const size = to - window.from;
   advance(window, text, to);
-  return { kind: 'conversation', size, conversation, ...(problem && { problem }) };
+  return problem
+    ? { kind: 'conversation', size, conversation, problem }
+    : { kind: 'conversation', size, conversation };
 }
 
 /** Where a byte order mark at the start of the source ends; undefined if more must be seen to tell. */

@@ -105,16 +105,13 @@ function* entries(state: State, rows: Rows, window: Window, ground: Ground): Gen
 
 function* take(state: State, rows: Rows, window: Window, ground: Ground, entry: Entry): Generator<Item> {
   const { text } = ground;
-  if (!state.settled) {
-    const sample =
-      entry.name === undefined && state.phase === 'open' ? [entry] : entriesFrom(window.from, state, ground);
-    const found = sample.flatMap((one) => rowOf(ground, window, one, 0));
-    const sound = found.flatMap((one) => ('reason' in one ? [] : [one]));
-    state.settled = sound.length > 0;
-    if (state.settled) state.refused = rows.settle(sound);
+  const line = window.line + countBytes(text.feeds, window.from, entry.start);
+  const row = rowOf(ground, entry, line, ++state.ordinal);
+  if (!state.settled && !('reason' in row)) {
+    state.settled = true;
+    state.refused = rows.settle(state.phase === 'open' ? [row] : firstRows(row, state.closer));
     if (state.refused) return;
   }
-  const row = rowOf(ground, window, entry, ++state.ordinal);
   if (entry.start > window.from) yield structure(window, text, entry.start);
   const { conversation, problem } = 'reason' in row ? { problem: row } : rows.take(row);
   if (conversation) yield taken(window, text, entry.end, conversation, problem);
@@ -122,30 +119,29 @@ function* take(state: State, rows: Rows, window: Window, ground: Ground, entry: 
 }
 
 /** The row that an entry is, or what keeps it from being one. */
-function rowOf(
-  ground: Ground,
-  window: Window,
-  { start, end, from, name, members: fields }: Entry,
-  ordinal: number,
-): Row | Problem {
-  const { text } = ground;
-  const line = window.line + countBytes(text.feeds, window.from, start);
+function rowOf(ground: Ground, entry: Entry, line: number, ordinal: number): Row | Problem {
+  const { start, end, from, name, members: fields } = entry;
   const broken = unsound(ground, from, end, line);
   if (broken) return broken;
-  const message = `this is ${named(kindOf(text.bytes, start))}; expected a row, { … }`;
+  const message = `this is ${named(kindOf(ground.text.bytes, start))}; expected a row, { … }`;
   if (!fields) return problemAt(ground, { start, line }, start, 'not-json', message);
-  return { ground, start, end, line, ordinal, members: fields, ...(name !== undefined && { name }) };
+  return { ground, start, end, line, ordinal, members: fields, name };
 }
 
-/** Up to a hundred entries of the window. */
-function entriesFrom(at: number, { phase, closer }: State, { text }: Ground): Entry[] {
-  const found: Entry[] = [];
-  let next = at;
+/** A row and those that follow it in the window, a hundred of them at most. */
+function firstRows(first: Row, closer: Closer): Row[] {
+  const { ground } = first;
+  const found = [first];
+  let { end } = first;
+  let line = first.line + countBytes(ground.text.feeds, first.start, end);
   while (found.length < 100) {
-    const entry = entryAt(text, next, phase === 'first' && found.length === 0, closer);
+    const entry = entryAt(ground.text, end, false, closer);
     if (typeof entry === 'number' || 'expected' in entry) break;
-    found.push(entry);
-    next = entry.end;
+    line += countBytes(ground.text.feeds, end, entry.start);
+    const row = rowOf(ground, entry, line, 0);
+    if (!('reason' in row)) found.push(row);
+    line += countBytes(ground.text.feeds, entry.start, entry.end);
+    end = entry.end;
   }
   return found;
 }

@@ -76,7 +76,7 @@ function rowIn(ground: Ground, { start, stop }: Line, line: number, ordinal: num
   const wrong = found.fault ?? (after < stop ? fault(after, stop, 'the end of the line') : undefined);
   if (wrong)
     return problemAt(ground, { start, line }, wrong.at, 'not-json', faultMessage(ground, wrong, 'line'));
-  return { ground, start, end: found.end, line, ordinal, members: found.parts };
+  return { ground, start, end: found.end, line, ordinal, members: found.parts, name: undefined };
 }
 
 /** The first rows of a window, up to a hundred; nothing is moved. */

@@ -44,6 +44,8 @@ function isNeeded(
   if (previous?.role === role && one.reason !== 'cut-off') return false;
   if (one.reason === 'cut-off') return spelled.size > 0;
   if (previous === undefined) return one.lineStart && (one.reason === 'foreign' || one.reason === 'misspelt');
+  // Instructions stand in front; further down `System:` is a word of the talk.
+  if (role === 'system') return false;
   if (!spelled.has(role)) return true;
   return next !== undefined && next.role !== role;
 }

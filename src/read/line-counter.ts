@@ -1,18 +1,20 @@
-import { indexOfByte } from '../source/bytes.ts';
+import { countLines } from '../source/lines.ts';
 import { lastBreak } from '../source/origin.ts';
 import type { Segment } from '../source/segment.ts';
 
-/** Tells the source line of places in a segment; each place asked for lies at or after the one before. */
+/** Tells the source line of places in a segment; cheapest when asked from left to right. */
 export function lineCounter({ bytes, from, origin }: Segment): (at: number) => number {
-  let line = origin.line;
   // A JSON string stands on one line; where strings were joined, each break tells the line from there on.
   if (!origin.verbatim) return (at) => lastBreak(origin.breaks, at, true)?.line ?? origin.line;
-  let newline = indexOfByte(bytes, 0x0a, from);
+  let { line } = origin;
+  let counted = from;
   return (at) => {
-    while (newline >= 0 && newline < at) {
-      line++;
-      newline = indexOfByte(bytes, 0x0a, newline + 1);
+    if (at < counted) {
+      line = origin.line;
+      counted = from;
     }
+    line += countLines(bytes, counted, at);
+    counted = at;
     return line;
   };
 }

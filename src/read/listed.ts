@@ -36,9 +36,21 @@ export function listed(said: readonly Said[], frame: Frame, nobody: Segment): Co
     const body = start < to ? slice(segment, start, trimEnd(bytes, start, to)) : slice(segment, from, from);
     const marker = together(before, slice(segment, from, body.from));
     before = slice(segment, body.to, to);
-    return { index, role, label, marker, body, line: lineCounter(segment)(body.from), ...spanOf(body) };
+    const place = spanOf(body);
+    return {
+      index,
+      role,
+      label,
+      marker,
+      body,
+      line: lineCounter(segment)(body.from),
+      start: place.start,
+      end: place.end,
+    };
   });
-  return { ...frame, dialect: 'turns', preamble, turns, epilogue: before, rejected: [] };
+  // Written out: a spread with further properties behind it takes microseconds.
+  const { id, ownId, source, meta } = frame;
+  return { id, ownId, source, dialect: 'turns', preamble, turns, epilogue: before, meta, rejected: [] };
 }
 
 function together(left: Slice, right: Slice): Slice {

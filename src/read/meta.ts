@@ -2,6 +2,7 @@ import { decode } from '../source/bytes.ts';
 import { elements, keyOf, kindOf, type Member, members } from '../source/json.ts';
 import type { JsonText } from '../source/json-text.ts';
 import type { Span } from '../source/span.ts';
+import { partText } from './content-part.ts';
 import type { Path } from './path.ts';
 
 /**
@@ -65,29 +66,9 @@ function unused(text: JsonText, { start, end }: Span, used: Used): string | unde
 
 /** What is left of a content's parts: all but their texts, if any part is more than text. */
 function unusedParts(text: JsonText, start: number, end: number): string | undefined {
-  const parts = elements(text, start, end).parts.map((part) => {
-    const kind = kindOf(text.bytes, part.start);
-    if (kind === 'string') return { more: false, rest: 'null' };
-    if (kind !== 'object') return { more: true, rest: decode(text.bytes, part.start, part.end) };
-    return partRest(text, members(text, part.start, part.end).parts);
-  });
-  return parts.some(({ more }) => more) ? `[${parts.map(({ rest }) => rest).join()}]` : undefined;
+  const parts = elements(text, start, end).parts.map((one) => partText(text, one));
+  if (!parts.some((part) => part?.more)) return undefined;
+  return `[${parts.map((part) => (part && unusedFields(text, part.rest, nothing)) ?? '{}').join()}]`;
 }
 
-function partRest(text: JsonText, fields: readonly Member[]): { more: boolean; rest: string } {
-  const keys = fields.map((member) => keyOf(text, member));
-  // As in the reading of parts: `text` if there is one, else `value`.
-  const key = keys.includes('text') ? 'text' : 'value';
-  const spoken = fields.filter(
-    (member, i) => keys[i] === key && kindOf(text.bytes, member.start) === 'string',
-  );
-  const rest = unusedFields(
-    text,
-    fields.filter((member) => !spoken.includes(member)),
-    { keys: new Map() },
-  );
-  return {
-    more: spoken.length === 0 || keys.some((one) => one !== key && one !== 'type'),
-    rest: rest ?? '{}',
-  };
-}
+const nothing: Branch = { keys: new Map() };

@@ -65,6 +65,8 @@ export interface ReadContext {
   readonly options: ReadOptions;
   readonly roleOf: RoleOf;
   readonly dialects: readonly Dialect[];
+  /** Whether conversations are to tell what was passed over (`rejected`); without, transcripts that need no judging are cut faster. */
+  readonly explain: boolean;
   /** Called once, when the dialect (or the shape of the rows) is settled. */
   readonly settled: (dialect: string, why: string) => void;
 }

@@ -25,7 +25,7 @@ export interface Row extends Span {
   readonly ordinal: number;
   readonly members: readonly Member[];
   /** Its key, where rows are the values of an object. */
-  readonly name?: string;
+  readonly name: string | undefined;
 }
 
 /** Tells the source line of places in a row. Asking from place to place in order costs one pass over the row. */

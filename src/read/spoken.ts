@@ -1,10 +1,11 @@
 import type { Problem } from '../diagnostic/problem.ts';
-import { elements, kindOf, type Member, members } from '../source/json.ts';
+import { elements, kindOf, type Member } from '../source/json.ts';
 import { joined } from '../source/joined.ts';
 import { type Segment, type Slice, slice } from '../source/segment.ts';
 import type { Span } from '../source/span.ts';
 import { type Unescaped, unescape } from '../source/unescape.ts';
-import { type Path, pathOf, valueAt } from './path.ts';
+import { partText } from './content-part.ts';
+import { type Path, valueAt } from './path.ts';
 import { loneSurrogate, named, refusal } from './refusals.ts';
 import type { Row } from './row.ts';
 
@@ -16,9 +17,6 @@ export interface Spoken extends Unescaped {
   /** Whether it holds more than text: an image, a tool call. */
   readonly more: boolean;
 }
-
-/** Where the text of a content part may stand. */
-const partTexts = [pathOf('text'), pathOf('value')];
 
 /**
  * The text of a value: that of a string, nothing for null, and for a list of parts their texts joined by nothing.
@@ -47,17 +45,16 @@ export function spokenAt(
   path: Path,
   lineAt: LineAt,
 ): Spoken | Problem | undefined {
-  const { text } = row.ground;
-  const value = valueAt(text, object, path);
-  if (!value) return undefined;
+  const value = valueAt(row.ground.text, object, path);
+  return value && textOf(row, value, path, lineAt);
+}
+
+/** What a value says that was found at a path; a problem if it is no text. */
+export function textOf(row: Row, value: Span, path: Path, lineAt: LineAt): Spoken | Problem {
   const found = spoken(row, value, lineAt);
-  if (!found)
-    return refusal(
-      row,
-      value.start,
-      `"${path.name}" holds ${named(kindOf(text.bytes, value.start))}; expected a text`,
-    );
-  return found.lone >= 0 ? loneSurrogate(row, found.lone) : found;
+  if (found) return found.lone >= 0 ? loneSurrogate(row, found.lone) : found;
+  const kind = named(kindOf(row.ground.text.bytes, value.start));
+  return refusal(row, value.start, `"${path.name}" holds ${kind}; expected a text`);
 }
 
 /** An empty segment at a place of a row. */
@@ -66,33 +63,20 @@ export function nothing({ ground }: Row, at: number, lineAt: LineAt): Segment {
   return { bytes: ground.text.bytes, from: at, to: at, origin };
 }
 
-function spokenParts(row: Row, start: number, end: number, lineAt: LineAt): Spoken {
+function spokenParts(row: Row, start: number, end: number, lineAt: LineAt): Spoken | undefined {
   const { text } = row.ground;
   const slices: Slice[] = [];
   let lone = -1;
   let more = false;
   for (const part of elements(text, start, end).parts) {
-    const value = partText(row, part);
-    const said = value && spoken(row, value, lineAt);
-    if (!said || kindOf(text.bytes, value.start) !== 'string') {
-      more = true;
-      continue;
-    }
+    const found = partText(text, part);
+    if (!found) return undefined;
+    more ||= found.more;
+    const said = found.value && spoken(row, found.value, lineAt);
+    if (!said) continue;
     if (lone < 0) lone = said.lone;
-    more ||=
-      kindOf(text.bytes, part.start) === 'object' && members(text, part.start, part.end).parts.length > 2;
     slices.push(slice(said.segment, said.segment.from, said.segment.to));
   }
   const [first, ...rest] = slices;
   return { segment: first ? joined([first, ...rest]) : nothing(row, start, lineAt), lone, more };
-}
-
-/** Where the text of a content part stands: `"Hello"`, `{"type":"text","text":"Hello"}`. */
-function partText(row: Row, part: Span): Span | undefined {
-  const { text } = row.ground;
-  const kind = kindOf(text.bytes, part.start);
-  if (kind === 'string') return part;
-  if (kind !== 'object') return undefined;
-  const inside = members(text, part.start, part.end).parts;
-  return partTexts.map((path) => valueAt(text, inside, path)).find((value) => value !== undefined);
 }

@@ -15,7 +15,7 @@ export function turnFields({ speech }: Extract<Shape, { kind: 'fields' }>): (row
     for (const field of speech) {
       const found = 'labels' in field ? exchanges(row, field, lineAt) : turn(row, field, lineAt);
       if ('reason' in found) return found;
-      said.push(...found);
+      for (const one of found) said.push(one);
     }
     return { said, left: undefined };
   };

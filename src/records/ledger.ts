@@ -21,7 +21,9 @@ export const ledger = z
     sources: count('Sources read'),
     conversations: count('Conversations read'),
     turns: count('Turns read'),
-    roles: z.record(z.string(), count('Turns')).describe('Turns by role; `none` where the label tells no role'),
+    roles: z
+      .record(z.string(), count('Turns'))
+      .describe('Turns by role; `none` where the label tells no role'),
     dialects: z.record(z.string(), count('Conversations')).describe('Conversations by dialect'),
     bytes: z.strictObject({
       in: count('Bytes read, after unpacking gzip and, with a stated encoding, in UTF-8'),
@@ -29,7 +31,11 @@ export const ledger = z
       structure: count('Markers, separators, outer white space, carrier syntax and escapes'),
       added: count('Bytes of speech that were put in: rendered markers, separators, joins'),
       dropped: z.array(
-        z.strictObject({ reason: z.string(), count: count('How many'), bytes: count('Their bytes, in UTF-8') }),
+        z.strictObject({
+          reason: z.string(),
+          count: count('How many'),
+          bytes: count('Their bytes, in UTF-8'),
+        }),
       ),
     }),
     problems: z.array(problem).describe('The first 10,000 problems, in order'),

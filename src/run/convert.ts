@@ -1,7 +1,7 @@
 import type { Problem } from '../diagnostic/problem.ts';
 import { UsageError } from '../diagnostic/usage-error.ts';
 import type { Exporter } from '../export/exporter.ts';
-import { keepAll, type Policies, shape } from '../export/policies.ts';
+import { keepAll, keepsAll, type Policies, shape } from '../export/policies.ts';
 import { type ExporterId, exporters } from '../exporters/index.ts';
 import { findSources } from '../files/find.ts';
 import { openOutput } from '../files/output.ts';
@@ -47,7 +47,10 @@ export async function convert(paths: readonly string[], options: ConvertOptions 
     strict: options.strict ?? false,
   };
   const outputs = targets(sources, exporter, options);
-  const page = options.ledger === undefined ? undefined : openOutput(options.ledger, { force: options.force ?? false, inputs: sources });
+  const page =
+    options.ledger === undefined
+      ? undefined
+      : openOutput(options.ledger, { force: options.force ?? false, inputs: sources });
   try {
     for (const path of sources) {
       if (state.account.conversations >= (options.limit ?? Infinity)) break;
@@ -82,6 +85,7 @@ async function convertSource(path: string, sink: Sink, state: State, options: Co
     read: options.read ?? {},
     encoding: options.encoding ?? 'utf-8',
     reuse: true,
+    explain: false,
     settled: (reader: string) => sink.reads(reader),
     onRead: (done: number, total: number) => options.onProgress?.({ done, total }),
   };
@@ -90,13 +94,15 @@ async function convertSource(path: string, sink: Sink, state: State, options: Co
       if (account.conversations >= limit) return;
       take(item, sink, state);
     }
+  sink.flush();
 }
 
 function take(item: Item, sink: Sink, state: State): void {
   const { account } = state;
   account.in += item.size;
   if ('problem' in item && item.problem) note(item.problem, state);
-  if (item.kind === 'dropped') return book.enterDrops(account, [{ reason: item.problem.reason, count: 1, bytes: item.size }]);
+  if (item.kind === 'dropped')
+    return book.enterDrops(account, [{ reason: item.problem.reason, count: 1, bytes: item.size }]);
   if (item.kind === 'conversation') return write(item.conversation, item.size, sink, state);
   account.structure += item.size;
   sink.structure(item.slice);
@@ -107,13 +113,21 @@ function write(conversation: Conversation, size: number, sink: Sink, state: Stat
   const { id, source } = conversation;
   book.enterConversation(account, conversation, size);
   if (conversation.ownId && state.isRepeat(id)) note(repeated(id, source), state);
+  if (exporter.emit && keepsAll(policies)) {
+    const emitted = sink.emit(conversation, exporter.emit);
+    if (emitted) {
+      book.enterDrops(account, emitted.drops);
+      account.text += emitted.carried;
+      return;
+    }
+  }
   const { record, drops, added } = shape(conversation, policies);
   const written = exporter.write(record);
   book.enterDrops(account, drops);
   if (written.text === undefined) {
     // What the policies put in is no part of what was lost.
-    book.enterDrops(account, written.drops.map((drop) => ({ ...drop, bytes: drop.bytes - added })));
-    return;
+    const lost = written.drops.map(({ reason, count, bytes }) => ({ reason, count, bytes: bytes - added }));
+    return book.enterDrops(account, lost);
   }
   book.enterDrops(account, written.drops);
   account.text += written.carried - written.added - added;
@@ -123,7 +137,10 @@ function write(conversation: Conversation, size: number, sink: Sink, state: Stat
 function note(problem: Problem, { account, strict }: State): void {
   book.enterProblem(account, problem);
   const { path, line, message } = problem;
-  if (strict) throw new UsageError(`${path}${line === undefined ? '' : `:${line}`}: ${message} (--strict stops here; nothing was written)`);
+  if (strict)
+    throw new UsageError(
+      `${path}${line === undefined ? '' : `:${line}`}: ${message} (--strict stops here; nothing was written)`,
+    );
 }
 
 function repeated(id: string, { path, line, start }: Place): Problem {

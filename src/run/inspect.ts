@@ -30,12 +30,14 @@ export interface InspectOptions {
 /** Shows one source as the parser sees it: the same as `hearken inspect`. `-` is standard input. */
 export async function inspect(path: string, options: InspectOptions = {}): Promise<Inspection> {
   const [source, second] = findSources([path]);
-  if (source === undefined || second !== undefined) throw new UsageError(`${path} is more than one source; expected a single file`);
+  if (source === undefined || second !== undefined)
+    throw new UsageError(`${path} is more than one source; expected a single file`);
   const found = { reader: 'none', dialect: 'none', why: 'nothing to read' };
   const reading = {
     read: options.read ?? {},
     encoding: options.encoding ?? 'utf-8',
     reuse: false,
+    explain: true,
     settled: (reader: string, dialect: string, why: string) => Object.assign(found, { reader, dialect, why }),
   };
   const conversations: Conversation[] = [];
@@ -43,7 +45,8 @@ export async function inspect(path: string, options: InspectOptions = {}): Promi
   const { limit = 10 } = options;
   for await (const items of readSource(source, reading))
     for (const item of items) {
-      if (item.kind !== 'structure' && conversations.length >= limit) return { path: source, ...found, conversations, problems, more: true };
+      if (item.kind !== 'structure' && conversations.length >= limit)
+        return { path: source, ...found, conversations, problems, more: true };
       if (item.kind === 'conversation') conversations.push(item.conversation);
       if ('problem' in item && item.problem) problems.push(item.problem);
     }

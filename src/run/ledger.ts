@@ -1,8 +1,8 @@
 import type { Problem } from '../diagnostic/problem.ts';
 import type { Drop } from '../export/exporter.ts';
+import { bodyBytes, inkOf } from '../export/remains.ts';
 import type { Ledger } from '../records/ledger.ts';
 import { byteLength } from '../source/bytes.ts';
-import { skipWhite, trimEnd } from '../source/white.ts';
 import type { Conversation } from '../transcript/conversation.ts';
 
 const problemsKept = 10_000;
@@ -25,7 +25,16 @@ export interface Account {
 
 /** An empty ledger. */
 export function openAccount(): Account {
-  const counts = { sources: 0, conversations: 0, turns: 0, in: 0, text: 0, structure: 0, added: 0, problemCount: 0 };
+  const counts = {
+    sources: 0,
+    conversations: 0,
+    turns: 0,
+    in: 0,
+    text: 0,
+    structure: 0,
+    added: 0,
+    problemCount: 0,
+  };
   return { ...counts, roles: new Map(), dialects: new Map(), dropped: new Map(), problems: [] };
 }
 
@@ -53,12 +62,10 @@ export function enterProblem(account: Account, problem: Problem): void {
 }
 
 /** The bytes of a conversation that somebody may want: speech, preamble, words after the last text, fields. */
-export function contentBytes({ preamble, turns, epilogue, meta }: Conversation): number {
-  const { segment, from, to } = epilogue;
-  const start = skipWhite(segment.bytes, from, to);
-  const speech = turns.reduce((sum, { body }) => sum + body.to - body.from, 0);
-  const rest = preamble.to - preamble.from + trimEnd(segment.bytes, start, to) - start;
-  return speech + rest + (meta === '{}' ? 0 : byteLength(meta));
+export function contentBytes(conversation: Conversation): number {
+  const { preamble, epilogue, meta } = conversation;
+  const fields = meta === '{}' ? 0 : byteLength(meta);
+  return bodyBytes(conversation) + preamble.to - preamble.from + inkOf(epilogue) + fields;
 }
 
 /** The finished ledger. Throws if it does not close: a byte was read that nobody accounts for. */
@@ -68,7 +75,9 @@ export function closeAccount(account: Account): Ledger {
   const { sources, conversations, turns, text, structure, added, problems, problemCount } = account;
   const told = text + structure + dropped.reduce((sum, { bytes }) => sum + bytes, 0);
   if (told !== account.in)
-    throw new Error(`the ledger does not close: ${account.in} bytes were read, ${told} are accounted for; please report this`);
+    throw new Error(
+      `the ledger does not close: ${account.in} bytes were read, ${told} are accounted for; please report this`,
+    );
   return {
     sources,
     conversations,

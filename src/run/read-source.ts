@@ -18,6 +18,8 @@ export interface SourceOptions {
   readonly encoding: string;
   /** Whether windows may share one buffer: then what an item points at lasts until the next batch is asked for. */
   readonly reuse: boolean;
+  /** Whether conversations tell what was passed over. */
+  readonly explain: boolean;
   readonly settled?: (reader: string, dialect: string, why: string) => void;
   /** Bytes of the file that were read, and its size (0 if not known). */
   readonly onRead?: (done: number, total: number) => void;
@@ -45,7 +47,9 @@ export async function* readSource(path: string, options: SourceOptions): AsyncGe
   }
   if (tally.spoken === 0) yield [trouble(path, 'empty', emptyMessage(tally.covered))];
   if (options.encoding === 'utf-8' && tally.covered !== source.delivered)
-    throw new Error(`${path}: ${source.delivered} bytes were read, ${tally.covered} were passed on; please report this`);
+    throw new Error(
+      `${path}: ${source.delivered} bytes were read, ${tally.covered} were passed on; please report this`,
+    );
 }
 
 function* counted(items: Iterable<Item>, tally: { covered: number; spoken: number }): Generator<Item> {
@@ -94,6 +98,7 @@ function open(window: Window, path: string, options: SourceOptions): (window: Wi
     options: options.read,
     roleOf: roleOf(options.read.roles),
     dialects,
+    explain: options.explain,
     settled: (dialect, why) => options.settled?.(reader.id, dialect, why),
   };
   return reader.open(context);
@@ -111,7 +116,12 @@ function unreadable(window: Window, path: string): Item | undefined {
   const reason = kind === 'binary' ? 'binary' : 'utf-16';
   const problem: Problem = { path, reason, message, line: 1, column: 1, offset: 0 };
   window.from = to;
-  return { kind: 'dropped', size: to - from, slice: slice(verbatim(bytes, from, to, base, line), from, to), problem };
+  return {
+    kind: 'dropped',
+    size: to - from,
+    slice: slice(verbatim(bytes, from, to, base, line), from, to),
+    problem,
+  };
 }
 
 function emptyMessage(bytes: number): string {
@@ -120,7 +130,23 @@ function emptyMessage(bytes: number): string {
 
 /** A problem with a source as a whole; what was read of it and belongs to no item is dropped with it. */
 function trouble(path: string, reason: ProblemReason, message: string, rest?: Window): Item {
-  const { bytes, from, to, base, line } = rest ?? { bytes: new Uint8Array(0), from: 0, to: 0, base: 0, line: 1 };
-  const problem: Problem = { path, reason, message, ...(rest ? { line, column: 1, offset: base + from } : {}) };
-  return { kind: 'dropped', size: to - from, slice: slice(verbatim(bytes, from, to, base, line), from, to), problem };
+  const { bytes, from, to, base, line } = rest ?? {
+    bytes: new Uint8Array(0),
+    from: 0,
+    to: 0,
+    base: 0,
+    line: 1,
+  };
+  const problem: Problem = {
+    path,
+    reason,
+    message,
+    ...(rest ? { line, column: 1, offset: base + from } : {}),
+  };
+  return {
+    kind: 'dropped',
+    size: to - from,
+    slice: slice(verbatim(bytes, from, to, base, line), from, to),
+    problem,
+  };
 }

@@ -16,9 +16,17 @@ export interface CorpusOptions {
  * The conversations of a corpus, in batches of what one window of a source holds: files sorted by path, conversations
  * in file order, memory bounded by the largest of them. Paths are files, folders and globs; `-` is standard input.
  */
-export async function* read(paths: readonly string[], options: CorpusOptions = {}): AsyncGenerator<Conversation[]> {
+export async function* read(
+  paths: readonly string[],
+  options: CorpusOptions = {},
+): AsyncGenerator<Conversation[]> {
   for (const path of findSources(paths)) {
-    const reading = { read: options.read ?? {}, encoding: options.encoding ?? 'utf-8', reuse: false };
+    const reading = {
+      read: options.read ?? {},
+      encoding: options.encoding ?? 'utf-8',
+      reuse: false,
+      explain: true,
+    };
     for await (const items of readSource(path, reading)) {
       const batch: Conversation[] = [];
       for (const item of items) {

@@ -20,7 +20,14 @@ export async function transcoded(
   if (!problem) return relocated(read(window), origin);
   const message = `the bytes from ${problem.offset} on are ${problem.reason} in ${encoding}; expected text in that encoding`;
   const slip = { path: source.path, reason: 'not-utf-8' as const, message, offset: problem.offset };
-  return [{ kind: 'dropped', size: bytes.length, slice: slice(verbatim(bytes, 0, bytes.length, 0, 1), 0, bytes.length), problem: slip }];
+  return [
+    {
+      kind: 'dropped',
+      size: bytes.length,
+      slice: slice(verbatim(bytes, 0, bytes.length, 0, 1), 0, bytes.length),
+      problem: slip,
+    },
+  ];
 }
 
 async function whole(source: Source): Promise<Uint8Array> {
@@ -37,8 +44,15 @@ function* relocated(items: Iterable<Item>, origin: Origin): Generator<Item> {
       continue;
     }
     const { conversation } = item;
-    const source = { ...conversation.source, ...toSource(origin, conversation.source.start, conversation.source.end) };
-    const turns = conversation.turns.map((turn) => ({ ...turn, ...toSource(origin, turn.start, turn.end) }));
+    const source = {
+      ...conversation.source,
+      ...toSource(origin, conversation.source.start, conversation.source.end),
+    };
+    const turns = conversation.turns.map((turn) => ({
+      ...turn,
+      line: turn.line,
+      ...toSource(origin, turn.start, turn.end),
+    }));
     yield { ...item, conversation: { ...conversation, source, turns } };
   }
 }

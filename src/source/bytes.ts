@@ -9,6 +9,9 @@ interface Native {
 }
 
 const native = (globalThis as { Buffer?: { prototype: Native } }).Buffer?.prototype;
+const nativeIsUtf8 = (
+  globalThis as { process?: { getBuiltinModule?(id: string): { isUtf8(bytes: Uint8Array): boolean } } }
+).process?.getBuiltinModule?.('node:buffer').isUtf8;
 const encoder = new TextEncoder();
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 const strict = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
@@ -47,8 +50,10 @@ export function byteLength(text: string): number {
 
 /** Whether `bytes[from, to)` is UTF-8. */
 export function isUtf8(bytes: Uint8Array, from: number, to: number): boolean {
+  const stretch = bytes.subarray(from, to);
+  if (nativeIsUtf8) return nativeIsUtf8(stretch);
   try {
-    strict.decode(bytes.subarray(from, to));
+    strict.decode(stretch);
     return true;
   } catch {
     return false;

@@ -13,7 +13,10 @@ import { type Segment, type Slice, spanOf } from './segment.ts';
 export function joined(slices: readonly [Slice, ...Slice[]]): Segment {
   const pieces = slices.filter(({ from, to }) => from < to);
   const first = pieces[0] ?? slices[0];
-  if (pieces.length < 2) return { ...first.segment, from: first.from, to: first.to };
+  if (pieces.length < 2) {
+    const { bytes, origin } = first.segment;
+    return { bytes, from: first.from, to: first.to, origin };
+  }
   const bytes = new Uint8Array(pieces.reduce((sum, { from, to }) => sum + to - from, 0));
   const breaks: Break[] = [];
   let at = 0;

@@ -38,7 +38,13 @@ const examples: Readonly<Record<string, readonly string[]>> = {
     '*Silence* is golden.',
     '*Laughing* helps.',
   ],
-  advice: ['*Breathe.* You are safe.', '*Breathe* in slowly.', '*Take a deep breath* and count.', '*Listen* to me.', '*wait* what'],
+  advice: [
+    '*Breathe.* You are safe.',
+    '*Breathe* in slowly.',
+    '*Take a deep breath* and count.',
+    '*Listen* to me.',
+    '*wait* what',
+  ],
   'titles and terms': [
     '*The Crying Game* is a film.',
     '*Walking Home* is a book.',
@@ -82,7 +88,14 @@ const examples: Readonly<Record<string, readonly string[]>> = {
     'I told him (softly) to leave.',
     '(sighs and then goes on at such a length that it can be no stage direction at all)',
   ],
-  code: ['/* sighs */', '`print(pause)`', 'pause(5)', '["laughs", "cries"]', '[x for x in sighs]', '(sighs | sobs)'],
+  code: [
+    '/* sighs */',
+    '`print(pause)`',
+    'pause(5)',
+    '["laughs", "cries"]',
+    '[x for x in sighs]',
+    '(sighs | sobs)',
+  ],
   'asides in Chinese': [
     '（例如哭泣、失眠）',
     '（如沉默）',
@@ -93,7 +106,20 @@ const examples: Readonly<Record<string, readonly string[]>> = {
     '（化名）',
     '（我哭的时候他不在）',
   ],
-  'open delimiters': ['*sighs', 'sighs*', '(sighs', '*', '**', '***', '****', '()', '[]', '( )', '* *', '(((sighs)))'],
+  'open delimiters': [
+    '*sighs',
+    'sighs*',
+    '(sighs',
+    '*',
+    '**',
+    '***',
+    '****',
+    '()',
+    '[]',
+    '( )',
+    '* *',
+    '(((sighs)))',
+  ],
 };
 
 describe.each(Object.entries(examples))('%s', (_, texts) => {

@@ -29,7 +29,12 @@ test('roles become a record, with quotes only where a label needs them', () => {
 });
 
 test('cues become rows, and verbs get the forms that are not written out', () => {
-  const code = made('cues', 'sigh\tverb\tbreath\talways', 'sob\tverb\tvoice\talways\tsobs sobbing sobbed', 'shaky\tstate\tvoice');
+  const code = made(
+    'cues',
+    'sigh\tverb\tbreath\talways',
+    'sob\tverb\tvoice\talways\tsobs sobbing sobbed',
+    'shaky\tstate\tvoice',
+  );
   expect(code).toContain(`[
   ['sigh', 'verb', 'breath', 'always', 'sighs sighing sighed'],
   ['sob', 'verb', 'voice', 'always', 'sobs sobbing sobbed'],
@@ -46,16 +51,28 @@ describe('a line that does not fit is an error with its file and number', () => 
   test.each([
     ['roles', 'human', ':1: unexpected number of columns (1), expected tabs between label, role, use?'],
     ['roles', 'human\tpilot', ':1: unexpected role "pilot", expected human, assistant or system'],
-    ['roles', 'Human\thuman', ':1: unexpected label "Human", expected lower case, single spaces between words, and'],
+    [
+      'roles',
+      'Human\thuman',
+      ':1: unexpected label "Human", expected lower case, single spaces between words, and',
+    ],
     ['roles', 'ai_bot\tassistant', ':1: unexpected label "ai_bot", expected lower case'],
     ['roles', 'human \thuman', ':1: unexpected label "human ", expected lower case'],
     ['roles', 'human\thuman\t', ':1: unexpected use "", expected formal'],
-    ['roles', '# a\nhuman\thuman\nhuman\tsystem', ':3: unexpected second "human", expected it once: it stands on line 2'],
+    [
+      'roles',
+      '# a\nhuman\thuman\nhuman\tsystem',
+      ':3: unexpected second "human", expected it once: it stands on line 2',
+    ],
     ['cues', 'sigh\tverb\tbreath', ':1: "sigh": expected a strength for a verb'],
     ['cues', 'shaky\tstate\tvoice\tacts', ':1: "shaky": unexpected strength, expected none for a state'],
     ['cues', 'tone\tnoun\tvoice\tlight', ':1: "tone": unexpected strength "light", expected only for a verb'],
     ['cues', 'tone\tnoun\tvoice\tacts\ta b c', ':1: "tone": unexpected forms, expected only for a verb'],
-    ['cues', 'sob\tverb\tvoice\tacts\tsobs', ':1: unexpected forms "sobs", expected three words: the -s form'],
+    [
+      'cues',
+      'sob\tverb\tvoice\tacts\tsobs',
+      ':1: unexpected forms "sobs", expected three words: the -s form',
+    ],
     ['cues', 'sigh\tverb\tsmell\tacts', ':1: unexpected kind "smell", expected breath, voice, face, '],
     ['cue-context', "don't\tnever", `:1: unexpected word "don't", expected lower case`],
   ])('%s.txt: %j', (name, lines, message) => {
@@ -63,12 +80,16 @@ describe('a line that does not fit is an error with its file and number', () => 
   });
 
   test('all of them are named at once', () => {
-    expect(() => made('roles', 'a\tb', 'ok\thuman', 'c\td')).toThrow(/roles\.txt:1: .*\ndata\/lexicons\/roles\.txt:3: /);
+    expect(() => made('roles', 'a\tb', 'ok\thuman', 'c\td')).toThrow(
+      /roles\.txt:1: .*\ndata\/lexicons\/roles\.txt:3: /,
+    );
   });
 });
 
 test('a word list that nothing is known of is an error', () => {
-  expect(() => made('colours', 'red')).toThrow('data/lexicons/colours.txt: unexpected file, expected cue-context.txt, ');
+  expect(() => made('colours', 'red')).toThrow(
+    'data/lexicons/colours.txt: unexpected file, expected cue-context.txt, ',
+  );
 });
 
 test.each([

@@ -1,0 +1,54 @@
+import { encode } from '../source/bytes.ts';
+
+/**
+ * Bytes on their way out. Grows as needed; whoever owns it writes it away and starts over from `at = 0`. `lineFeeds`
+ * and `openers` tell of the text that was put last what its writer met anyway.
+ */
+export interface Page {
+  bytes: Uint8Array;
+  at: number;
+  /** How many line feeds the last text had. */
+  lineFeeds: number;
+  /** Whether the last text has a byte with which a cue may begin. */
+  openers: boolean;
+}
+
+/** A page with room for `size` bytes to begin with. */
+export function newPage(size: number): Page {
+  return { bytes: new Uint8Array(size), at: 0, lineFeeds: 0, openers: false };
+}
+
+/** Makes sure that `size` more bytes fit. */
+export function reserve(page: Page, size: number): void {
+  const needed = page.at + size;
+  if (needed <= page.bytes.length) return;
+  const grown = new Uint8Array(Math.max(needed, 2 * page.bytes.length));
+  grown.set(page.bytes.subarray(0, page.at));
+  page.bytes = grown;
+}
+
+/** Puts bytes as they are. */
+export function put(page: Page, bytes: Uint8Array): void {
+  reserve(page, bytes.length);
+  page.bytes.set(bytes, page.at);
+  page.at += bytes.length;
+}
+
+/** Puts a text as it is, in UTF-8. */
+export function putText(page: Page, text: string): void {
+  put(page, encode(text));
+}
+
+/** Puts a whole number of at most 15 digits. */
+export function putNumber(page: Page, value: number): void {
+  reserve(page, 16);
+  let digits = 1;
+  for (let power = 10; value >= power; power *= 10) digits++;
+  let rest = value;
+  for (let i = page.at + digits - 1; i >= page.at; i--) {
+    const next = Math.floor(rest / 10);
+    page.bytes[i] = 0x30 + rest - 10 * next;
+    rest = next;
+  }
+  page.at += digits;
+}
