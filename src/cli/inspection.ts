@@ -6,7 +6,7 @@ import type { Conversation, Rejected, Turn } from '../transcript/conversation.ts
 
 type Colors = ReturnType<typeof picocolors.createColors>;
 
-const shown = 76;
+const shown = 72;
 
 /** An inspection as one object of JSON: records with the markers that were passed over. */
 export function plain({ conversations, ...rest }: Inspection): string {
@@ -37,10 +37,10 @@ function conversationLines(conversation: Conversation, colors: Colors): string[]
   for (const turn of turns) {
     while (notes[0] && notes[0].at < turn.body.from) lines.push(notes.shift()?.text ?? '');
     lines.push(row(turn.role ?? 'none', `${turn.line}`, turn.body.text, paint(turn, colors)));
-    lines.push(`${' '.repeat(16)}${colors.dim(`marker ${JSON.stringify(turn.marker.text.slice(-shown))}`)}`);
+    lines.push(`${' '.repeat(20)}${colors.dim(`marker ${JSON.stringify(turn.marker.text.slice(-shown))}`)}`);
     for (const cue of record.turns[turn.index]?.cues ?? [])
       lines.push(
-        `${' '.repeat(16)}${colors.magenta(`cue ${cue.text}`)} ${colors.dim(`${cue.kind}, ${cue.place}`)}`,
+        `${' '.repeat(20)}${colors.magenta(`cue ${cue.text}`)} ${colors.dim(`${cue.kind}, ${cue.place}`)}`,
       );
   }
   lines.push(...notes.map(({ text }) => text));
@@ -62,7 +62,7 @@ function paint({ role }: Turn, colors: Colors): (text: string) => string {
 function row(name: string, line: string, text: string, color: (text: string) => string): string {
   const flat = text.replace(/\s+/g, ' ');
   const cut = flat.length > shown ? `${flat.slice(0, shown - 1)}…` : flat;
-  return `  ${line.padStart(5)}  ${color(name.padEnd(9))}${cut === '' ? '(empty)' : cut}`;
+  return `  ${line.padStart(5)}  ${color(name.padEnd(11))}${cut === '' ? '(empty)' : cut}`;
 }
 
 function rejectedLine({ at, reason }: Rejected, colors: Colors): string {

@@ -1,4 +1,4 @@
-import { findCues } from '../language/cues.ts';
+import { findCues, mayHoldCue } from '../language/cues.ts';
 import { encode } from '../source/bytes.ts';
 import type { Slice } from '../source/segment.ts';
 import type { Conversation, Turn } from '../transcript/conversation.ts';
@@ -54,7 +54,7 @@ export function emitRecord(conversation: Conversation, page: Page): void {
     line += page.lineFeeds;
     put(page, keys.text);
     putSlice(page, turn.body);
-    const { lineFeeds, openers } = page;
+    const { lineFeeds } = page;
     put(page, keys.turnLine);
     putNumber(page, verbatim ? line : turn.line);
     line += lineFeeds;
@@ -63,7 +63,7 @@ export function emitRecord(conversation: Conversation, page: Page): void {
     put(page, keys.end);
     putNumber(page, turn.end);
     put(page, keys.cues);
-    putCues(page, turn, openers);
+    putCues(page, turn);
     put(page, keys.turnEnd);
   }
   put(page, keys.epilogue);
@@ -97,8 +97,8 @@ function putSlice(page: Page, { segment, from, to }: Slice): void {
   putEscaped(page, segment.bytes, from, to);
 }
 
-function putCues(page: Page, { body }: Turn, openers: boolean): void {
-  const cues = openers ? findCues(body.text) : [];
+function putCues(page: Page, { body }: Turn): void {
+  const cues = mayHoldCue(body.segment.bytes, body.from, body.to) ? findCues(body.text) : [];
   if (cues.length === 0) put(page, keys.noCues);
   else putJson(page, cues);
 }

@@ -23,6 +23,9 @@ export interface Written {
 /** What was put on a page. */
 export type Emitted = Pick<Written, 'drops' | 'carried'>;
 
+/** Puts a conversation on a page; undefined, and nothing put, for one that it cannot do. */
+export type Emit = (conversation: Conversation, page: Page) => Emitted | undefined;
+
 /** A shape that records are written in. */
 export interface Exporter {
   readonly id: string;
@@ -39,5 +42,5 @@ export interface Exporter {
    * The same bytes as `write` for a conversation that no policy changes, put on a page straight from the spans. Gives
    * what it dropped and carried; undefined, and nothing put, for a conversation that only `write` can do.
    */
-  emit?(conversation: Conversation, page: Page): Emitted | undefined;
+  readonly emit?: Emit;
 }

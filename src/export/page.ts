@@ -1,21 +1,18 @@
 import { encode } from '../source/bytes.ts';
 
 /**
- * Bytes on their way out. Grows as needed; whoever owns it writes it away and starts over from `at = 0`. `lineFeeds`
- * and `openers` tell of the text that was put last what its writer met anyway.
+ * Bytes on their way out. Grows as needed; whoever owns it writes it away and starts over from `at = 0`.
  */
 export interface Page {
   bytes: Uint8Array;
   at: number;
-  /** How many line feeds the last text had. */
+  /** How many line feeds the text had that was put last: its writer met them anyway. */
   lineFeeds: number;
-  /** Whether the last text has a byte with which a cue may begin. */
-  openers: boolean;
 }
 
 /** A page with room for `size` bytes to begin with. */
 export function newPage(size: number): Page {
-  return { bytes: new Uint8Array(size), at: 0, lineFeeds: 0, openers: false };
+  return { bytes: new Uint8Array(size), at: 0, lineFeeds: 0 };
 }
 
 /** Makes sure that `size` more bytes fit. */

@@ -21,8 +21,8 @@ export interface Policies {
 export const keepAll: Policies = { cues: 'keep', mergeRuns: false, preamble: 'keep' };
 
 /** Whether policies change nothing. */
-export function keepsAll({ cues, mergeRuns, preamble }: Policies): boolean {
-  return cues === 'keep' && !mergeRuns && preamble === 'keep';
+export function keepsAll(policies: Policies): boolean {
+  return policies.cues === 'keep' && !policies.mergeRuns && policies.preamble === 'keep';
 }
 
 /** A record as the policies leave it, with what they took and what they put in, in bytes of UTF-8. */

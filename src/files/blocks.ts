@@ -64,7 +64,8 @@ export function openSource(path: string): Source {
       intake = openIntake(path);
       const rooms = openRooms(reuse);
       try {
-        let room = rooms.make(Math.min(blockSize, maximum, intake.left ?? blockSize));
+        // Two bytes at least: they tell whether this is gzip.
+        let room = rooms.make(Math.max(2, Math.min(blockSize, maximum, intake.left ?? blockSize)));
         let block = await fill(intake, room);
         if (isGzip(room.bytes, room.at, block.to)) {
           intake = gunzip(intake, room.bytes.slice(room.at, block.to), path);

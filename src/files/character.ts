@@ -19,11 +19,14 @@ export function readSingle(decoder: TextDecoder): ReadCharacter {
   return (bytes, at) => table[bytes[at] as number];
 }
 
-/** Characters of one byte to four: the shortest stretch that the decoder takes is one, and each is asked for once. */
+/**
+ * Characters of one byte to four: the shortest stretch that the decoder takes is one. The first two bytes tell which
+ * size that is, and for sizes one and two also which character, so that each is asked for once.
+ */
 export function readMultiple(decoder: TextDecoder): ReadCharacter {
   const known = new Map<number, Character>();
-  const ask = (bytes: Uint8Array, at: number): Character | undefined => {
-    for (let size = 1; size <= 4 && at + size <= bytes.length; size++) {
+  const ask = (bytes: Uint8Array, at: number, least: number): Character | undefined => {
+    for (let size = least; size <= 4 && at + size <= bytes.length; size++) {
       const text = attempt(decoder, bytes.subarray(at, at + size));
       if (text !== undefined) return { size, utf8: encode(text) };
     }
@@ -32,10 +35,12 @@ export function readMultiple(decoder: TextDecoder): ReadCharacter {
   return (bytes, at) => {
     const head = bytes[at] as number;
     if (head < 0x80) return { size: 1, utf8: Uint8Array.of(head) };
-    // Two bytes tell most characters; those that take more are asked for each time.
-    const key = head * 256 + (bytes[at + 1] ?? 0);
-    const character = known.get(key) ?? ask(bytes, at);
-    if (character && character.size <= 2 && at + 1 < bytes.length) known.set(key, character);
+    if (at + 1 === bytes.length) return ask(bytes, at, 1);
+    const key = head * 256 + (bytes[at + 1] as number);
+    const like = known.get(key);
+    if (like && like.size <= 2) return like;
+    const character = ask(bytes, at, like?.size ?? 1);
+    if (character) known.set(key, character);
     return character;
   };
 }

@@ -92,13 +92,14 @@ function asciiEnd(bytes: Uint8Array, at: number): number {
   return at;
 }
 
-/** Latin text in UTF-16 has a NUL in nearly every second place and hardly one in the others. */
+/** Latin text in UTF-16 has a NUL in nearly every second place and hardly one in the others; its bytes come in pairs. */
 function utf16ByPattern(sample: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
   const zeros = [0, 0];
   for (let i = 0; i < sample.length; i++) if (sample[i] === 0) zeros[i & 1] = (zeros[i & 1] as number) + 1;
   const [even, odd] = zeros as [number, number];
-  const many = sample.length * 0.2;
+  const many = sample.length * 0.3;
   const few = sample.length * 0.005;
+  if (sample.length % 2 === 1) return undefined;
   if (odd >= many && even <= few) return 'utf-16le';
   return even >= many && odd <= few ? 'utf-16be' : undefined;
 }

@@ -31,7 +31,7 @@ export function isGzip(bytes: Uint8Array, from: number, to: number): boolean {
 /**
  * Unpacks what an intake gives, of which `head` has been taken already. One small packed piece after the other is given
  * to zlib and its output used up before the next: memory stays bounded even when zeros were packed a thousandfold, and
- * what comes before a damage is always handed on.
+ * the pieces before a damaged one are always handed on.
  */
 export function gunzip(packed: Intake, head: Uint8Array, path: string): Intake {
   const unpacker = unpack(createGunzip({ chunkSize: 1 << 16 }));

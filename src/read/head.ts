@@ -1,6 +1,7 @@
+import { decode } from '../source/bytes.ts';
 import { nextByte } from '../source/cursor.ts';
-import { elements, keyOf, type Member, members } from '../source/json.ts';
-import { skipSpace } from '../source/json-scan.ts';
+import { elements, keyOf, members } from '../source/json.ts';
+import { scanKey, skipSpace } from '../source/json-scan.ts';
 import { type JsonText, jsonText } from '../source/json-text.ts';
 import { skipWhite } from '../source/white.ts';
 
@@ -14,7 +15,7 @@ const headSize = 65_536;
 export function startsWithRow(head: Uint8Array, name: string): boolean {
   const { text, start } = begin(head);
   const row = firstRow(text, start);
-  if (!row || row.members.length === 0) return false;
+  if (!row || row.keys.length === 0) return false;
   const isJson = /\.json$/i.test(name);
   return (
     !isJson ||
@@ -38,7 +39,7 @@ export function startsWithJson(head: Uint8Array): boolean {
 export function firstKeys(head: Uint8Array): { readonly keys: readonly string[]; readonly whole: boolean } {
   const { text, start } = begin(head);
   const row = firstRow(text, start);
-  return { keys: row?.members.map((one) => keyOf(text, one)) ?? [], whole: row?.end !== undefined };
+  return { keys: row?.keys ?? [], whole: row?.end !== undefined };
 }
 
 function begin(head: Uint8Array): { text: JsonText; start: number } {
@@ -48,15 +49,21 @@ function begin(head: Uint8Array): { text: JsonText; start: number } {
   return { text, start: skipWhite(bytes, mark, bytes.length) };
 }
 
-/** The object that the line at `start` is; `end` is undefined where what can be seen ends before it does. */
+/** The row that the line at `start` is; `end` is undefined where what can be seen ends before it does. */
 function firstRow(
   text: JsonText,
   start: number,
-): { members: readonly Member[]; end: number | undefined } | undefined {
+): { keys: readonly string[]; end: number | undefined } | undefined {
   const { bytes, feeds } = text;
   if (bytes[start] !== 0x7b) return undefined;
   const to = nextByte(feeds, start);
   const { parts, end, fault } = members(text, start, to);
-  if (fault) return fault.cut && to === bytes.length ? { members: parts, end: undefined } : undefined;
-  return skipSpace(bytes, end, to) === to ? { members: parts, end: to } : undefined;
+  const keys = parts.map((one) => keyOf(text, one));
+  if (!fault) return skipSpace(bytes, end, to) === to ? { keys, end: to } : undefined;
+  if (!fault.cut || to < bytes.length) return undefined;
+  // The member that was cut may have shown its key.
+  const next = skipSpace(bytes, (parts.at(-1)?.end ?? start) + 1, to);
+  const colon = scanKey(text, next, to, '');
+  const cut = typeof colon === 'number' ? [decode(bytes, next, colon).split('"')[1] ?? ''] : [];
+  return { keys: [...keys, ...cut], end: undefined };
 }

@@ -77,6 +77,8 @@ export interface Reader {
   readonly summary: string;
   readonly why: string;
   readonly extensions: readonly string[];
+  /** Who is asked first whether a source is theirs: the lower rank. */
+  readonly rank: number;
   /** Whether a source that begins with these bytes is of this format; `name` is its path without `.gz`. */
   recognises(head: Uint8Array, name: string): boolean;
   /** Starts on a source. The function it gives is called with window after window. */

@@ -9,6 +9,7 @@ export const json: Reader = {
   summary: 'JSON: a list of rows, an object whose values are rows, or one row, read row by row.',
   why: 'A loader that takes a file in whole needs several times its size in memory, and loses all of it to one comma.',
   extensions: ['.json'],
+  rank: 3,
   recognises: (head, name) => /\.json$/i.test(name) || startsWithJson(head),
   open: (context) => jsonEntries(context, rowsOf(context)),
 };

@@ -23,6 +23,7 @@ export const records: Reader = {
   summary: "Hearken's own records, one a line, read back as the conversations they were written from.",
   why: 'A place that points into a record, and not into the transcript behind it, sends people to the wrong words.',
   extensions: ['.jsonl'],
+  rank: 1,
   recognises(head) {
     const { keys: seen, whole } = firstKeys(head);
     return seen.every((key) => keys.includes(key)) && (whole ? seen.length === keys.length : seen.length > 3);

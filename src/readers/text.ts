@@ -13,6 +13,7 @@ export const text: Reader = {
     'Plain text: one conversation, or several parted by `<|endoftext|>`, a form feed or a stated line.',
   why: 'A loader that takes a file for one conversation puts the last words of one person next to the first of another.',
   extensions: ['.txt', '.text', '.log', '.cha'],
+  rank: 4,
   recognises: () => true,
   open(context) {
     const cut = cutter(context);

@@ -1,6 +1,6 @@
 import { UsageError } from '../diagnostic/usage-error.ts';
-import type { Emitted, Exporter } from '../export/exporter.ts';
-import { newPage, type Page } from '../export/page.ts';
+import type { Emit, Emitted, Exporter } from '../export/exporter.ts';
+import { newPage } from '../export/page.ts';
 import { openDirectory } from '../files/out-dir.ts';
 import { type Output, openOutput } from '../files/output.ts';
 import { byteLength } from '../source/bytes.ts';
@@ -14,10 +14,7 @@ export interface Sink {
   reads(reader: string): void;
   structure(slice: Slice): void;
   /** Writes one conversation straight from its spans, if the exporter can. */
-  emit(
-    conversation: Conversation,
-    emit: (conversation: Conversation, page: Page) => Emitted | undefined,
-  ): Emitted | undefined;
+  emit(conversation: Conversation, emit: Emit): Emitted | undefined;
   /** Writes what is still on its way. */
   flush(): void;
   /** Writes one conversation; gives the bytes that had to be put in before it. */
@@ -49,9 +46,9 @@ export function targets(sources: readonly string[], exporter: Exporter, options:
       `${sources.length} sources would run together in one text; expected --out-dir, or --separator to part them`,
     );
   const joint = `\n${stated ?? endOfText}\n`;
-  const headed = (output: Output): Output => {
-    if (exporter.head !== '') output.write(exporter.head);
-    return output;
+  const headed = (opened: Output): Output => {
+    if (exporter.head !== '') opened.write(exporter.head);
+    return opened;
   };
   if (outDir === undefined)
     return together(headed(openOutput(output, { force, inputs: sources })), exporter, joint);

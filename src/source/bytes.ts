@@ -5,13 +5,16 @@
 
 interface Native {
   indexOf(this: Uint8Array, value: number | Uint8Array, from: number): number;
+  copy(this: Uint8Array, target: Uint8Array, at: number, from: number, to: number): number;
   utf8Slice(this: Uint8Array, from: number, to: number): string;
 }
 
 const native = (globalThis as { Buffer?: { prototype: Native } }).Buffer?.prototype;
-const nativeIsUtf8 = (
-  globalThis as { process?: { getBuiltinModule?(id: string): { isUtf8(bytes: Uint8Array): boolean } } }
-).process?.getBuiltinModule?.('node:buffer').isUtf8;
+const buffers = (
+  globalThis as {
+    process?: { getBuiltinModule?(id: string): { readonly isUtf8: (bytes: Uint8Array) => boolean } };
+  }
+).process?.getBuiltinModule?.('node:buffer');
 const encoder = new TextEncoder();
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 const strict = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
@@ -41,6 +44,12 @@ export function encode(text: string): Uint8Array {
   return text.isWellFormed() ? encoder.encode(text) : encodeSurrogates(text);
 }
 
+/** Copies `bytes[from, to)` to `target` from `at` on. */
+export const copy: (bytes: Uint8Array, from: number, to: number, target: Uint8Array, at: number) => void =
+  native
+    ? (bytes, from, to, target, at) => native.copy.call(bytes, target, at, from, to)
+    : (bytes, from, to, target, at) => target.set(bytes.subarray(from, to), at);
+
 /** How many bytes a text takes in UTF-8. */
 export function byteLength(text: string): number {
   return native
@@ -51,7 +60,7 @@ export function byteLength(text: string): number {
 /** Whether `bytes[from, to)` is UTF-8. */
 export function isUtf8(bytes: Uint8Array, from: number, to: number): boolean {
   const stretch = bytes.subarray(from, to);
-  if (nativeIsUtf8) return nativeIsUtf8(stretch);
+  if (buffers) return buffers.isUtf8(stretch);
   try {
     strict.decode(stretch);
     return true;

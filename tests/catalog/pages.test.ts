@@ -31,6 +31,7 @@ test('a reader is shown with the names of its files', () => {
     ...said,
     id: 'tape',
     extensions: ['.tap', '.tape'],
+    rank: 1,
     recognises: () => false,
     open: () => () => [],
   };

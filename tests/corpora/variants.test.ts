@@ -75,6 +75,8 @@ describe('the collected variants', () => {
     const { conversations, problems } = parse(bytes, { path: name, reader: 'text' });
     const [one] = conversations;
     const sides = one?.turns.map(({ role }) => role?.[0]?.toUpperCase() ?? '?').join('');
-    expect(one ? `${one.dialect} ${one.preamble.text.length} ${sides}` : problems[0]?.reason).toBe(readings[name.slice(0, 4)]);
+    expect(one ? `${one.dialect} ${one.preamble.text.length} ${sides}` : problems[0]?.reason).toBe(
+      readings[name.slice(0, 4)],
+    );
   });
 });

@@ -33,7 +33,9 @@ describe('cues can be stripped', () => {
 
 describe('runs can be merged', () => {
   test('texts of one speaker are parted by a blank line, which is counted', () => {
-    const result = shaped('### Human: a\n### Human: b\n### Assistant: c\n### Assistant: d\n### Human: e', { mergeRuns: true });
+    const result = shaped('### Human: a\n### Human: b\n### Assistant: c\n### Assistant: d\n### Human: e', {
+      mergeRuns: true,
+    });
     expect(texts(result)).toEqual(['a\n\nb', 'c\n\nd', 'e']);
     expect(result.record.turns.map((turn) => turn.index)).toEqual([0, 1, 2]);
     expect(result.added).toBe(4);
@@ -41,7 +43,10 @@ describe('runs can be merged', () => {
   });
 
   test('speakers without a role are told apart by their labels', () => {
-    expect(texts(shaped('Anna: a\nAnna: b\nBen: c\nBen: d', { mergeRuns: true }))).toEqual(['a\n\nb', 'c\n\nd']);
+    expect(texts(shaped('Anna: a\nAnna: b\nBen: c\nBen: d', { mergeRuns: true }))).toEqual([
+      'a\n\nb',
+      'c\n\nd',
+    ]);
   });
 
   test('the places of cues follow', () => {

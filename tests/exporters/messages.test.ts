@@ -27,5 +27,8 @@ test('a conversation with an unknown role is dropped whole', async () => {
 });
 
 test('a conversation in which nobody speaks is dropped whole', async () => {
-  expect(await written('messages', 'a note')).toMatchObject({ text: undefined, drops: [{ reason: 'no-turns', bytes: 6 }] });
+  expect(await written('messages', 'a note')).toMatchObject({
+    text: undefined,
+    drops: [{ reason: 'no-turns', bytes: 6 }],
+  });
 });

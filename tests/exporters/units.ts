@@ -4,7 +4,11 @@ import { type ExporterId, exporters } from '../../src/exporters/index.ts';
 import { parse } from '../../src/parse.ts';
 
 /** What an exporter writes of the first conversation of a text. */
-export async function written(to: ExporterId, text: string, policies: Partial<Policies> = {}): Promise<Written> {
+export async function written(
+  to: ExporterId,
+  text: string,
+  policies: Partial<Policies> = {},
+): Promise<Written> {
   const [conversation] = parse(text, { path: 'chat.txt' }).conversations;
   if (!conversation) throw new Error('the text holds no conversation');
   const exporter = await exporters[to]();

@@ -35,7 +35,9 @@ describe('parsing text', () => {
           let end = source.start;
           for (const [index, turn] of turns.entries()) {
             expect(turn.index).toBe(index);
-            expect(new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes.subarray(turn.start, turn.end))).toBe(turn.body.text);
+            expect(
+              new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes.subarray(turn.start, turn.end)),
+            ).toBe(turn.body.text);
             expect(turn.line).toBe(bytes.subarray(0, turn.start).filter((byte) => byte === 10).length + 1);
             expect(turn.start).toBeGreaterThanOrEqual(end);
             end = turn.end;
@@ -48,7 +50,18 @@ describe('parsing text', () => {
   });
 
   test('reads the same whatever the dialect that is stated: nothing is lost', () => {
-    const dialects = fc.constantFrom('bare', 'chat', 'chatml', 'dash', 'fullwidth', 'hash', 'hh', 'inst', 'named', 'tags');
+    const dialects = fc.constantFrom(
+      'bare',
+      'chat',
+      'chatml',
+      'dash',
+      'fullwidth',
+      'hash',
+      'hh',
+      'inst',
+      'named',
+      'tags',
+    );
     fc.assert(
       fc.property(transcript, dialects, (text, dialect) => {
         const well = text.toWellFormed();
@@ -60,7 +73,35 @@ describe('parsing text', () => {
 });
 
 describe('hostile input is read in linear time', () => {
-  const units = ['#', '*', '### Human', '### Human ', '[', '\\"', 'Human: ', '### Human: ', '```\n', '<|', '<', '|', '"### Human:', ':', 'a:', '> ', '\n- ', 'A B C:', '：', '</s>', '**Human:** ', '<|endoftext|>', '\f', ' ', '[INST] ', '*A:\t', 'Human:\n'];
+  const units = [
+    '#',
+    '*',
+    '### Human',
+    '### Human ',
+    '[',
+    '\\"',
+    'Human: ',
+    '### Human: ',
+    '```\n',
+    '<|',
+    '<',
+    '|',
+    '"### Human:',
+    ':',
+    'a:',
+    '> ',
+    '\n- ',
+    'A B C:',
+    '：',
+    '</s>',
+    '**Human:** ',
+    '<|endoftext|>',
+    '\f',
+    ' ',
+    '[INST] ',
+    '*A:\t',
+    'Human:\n',
+  ];
   test.each(units)('%j', (unit) => {
     const size = 2 ** 17;
     const small = timed(unit.repeat(size / unit.length));

@@ -8,7 +8,8 @@ function candidates(code: string): Candidate[] {
     const lower = letter.toLowerCase();
     const role = lower === 'h' || lower === 'q' ? 'human' : lower === 'a' ? 'assistant' : undefined;
     const standing = letter === 'q' ? 'rejected' : letter === lower ? 'deviant' : 'regular';
-    const reason = letter === 'x' ? 'unknown-label' : standing === 'regular' ? '' : letter === 'q' ? 'quoted' : 'foreign';
+    const reason =
+      letter === 'x' ? 'unknown-label' : standing === 'regular' ? '' : letter === 'q' ? 'quoted' : 'foreign';
     return { from: i * 10, to: i * 10 + 5, label: letter, role, standing, reason, lineStart: true };
   });
 }

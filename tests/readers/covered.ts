@@ -1,0 +1,56 @@
+import { expect } from 'vitest';
+import { decode } from '../../src/source/bytes.ts';
+import { spanOf } from '../../src/source/segment.ts';
+import type { Conversation } from '../../src/transcript/conversation.ts';
+import type { Fed } from '../feed.ts';
+
+/** Holds what is true of every source: its bytes are covered once, in order, and each row stands in its item. */
+export function expectCovered({ items, bytes }: Fed): void {
+  let at = 0;
+  for (const item of items) {
+    if (item.kind === 'conversation') {
+      const { start, end } = item.conversation.source;
+      expect(start).toBeGreaterThanOrEqual(at);
+      expect(end).toBeLessThanOrEqual(at + item.size);
+    } else {
+      expect(spanOf(item.slice)).toEqual({ start: at, end: at + item.size });
+      expect(item.slice.segment.origin.line).toBe(lineOf(bytes, at));
+    }
+    at += item.size;
+  }
+  expect(at).toBe(bytes.length);
+}
+
+/** Holds that each turn's place, unescaped, is its text. */
+export function expectPlaced(conversation: Conversation, bytes: Uint8Array): void {
+  for (const { body, line, start, end } of conversation.turns) {
+    expect(JSON.parse(`"${decode(bytes, start, end)}"`)).toBe(body.text);
+    expect(line).toBe(lineOf(bytes, start));
+    expect(spanOf(body)).toEqual({ start, end });
+  }
+  expect(conversation.source.line).toBe(lineOf(bytes, conversation.source.start));
+  JSON.parse(conversation.meta);
+}
+
+/** The transcript that preamble, markers, texts and epilogue are. */
+export function whole({ preamble, turns, epilogue }: Conversation): string {
+  return preamble.text + turns.map(({ marker, body }) => marker.text + body.text).join('') + epilogue.text;
+}
+
+/** A conversation in plain values, for comparing. */
+export function plain(conversation: Conversation): object {
+  const { id, ownId, source, dialect, preamble, turns, epilogue, meta } = conversation;
+  return {
+    ...{ id, ownId, source, dialect, meta, preamble: preamble.text, epilogue: epilogue.text },
+    turns: turns.map(({ marker, body, ...turn }) => ({ ...turn, marker: marker.text, text: body.text })),
+  };
+}
+
+/** What is said, and by whom: `human: I feel low.` */
+export function talk({ turns }: Conversation): string[] {
+  return turns.map(({ role, label, body }) => `${role ?? '?'}/${label}: ${body.text}`);
+}
+
+function lineOf(bytes: Uint8Array, at: number): number {
+  return decode(bytes, 0, at).split('\n').length;
+}
