@@ -23,16 +23,37 @@ export function feed(
 ): Fed {
   const bytes = typeof source === 'string' ? encode(source) : source;
   const settled: string[] = [];
-  const context = {
+  const items = [...itemsOf(reader, bytes, options, sizes, settled)];
+  const problems = items.flatMap((item) => ('problem' in item && item.problem ? [item.problem] : []));
+  return {
+    items,
+    conversations: items.flatMap((item) => (item.kind === 'conversation' ? [item.conversation] : [])),
+    // What keeps the rest of a source from being read is one problem, however many windows it takes.
+    problems: [...new Set(problems)].map(
+      ({ reason, line, column, offset, message }) =>
+        `${reason} ${line}:${column ?? '?'} @${offset}: ${message}`,
+    ),
+    settled,
+    bytes,
+  };
+}
+
+/** The items of a source, one by one: none of them is kept. */
+export function* itemsOf(
+  reader: Reader,
+  bytes: Uint8Array,
+  options: ReadOptions = {},
+  sizes: readonly number[] = [1 << 20],
+  settled: string[] = [],
+): Generator<Item> {
+  const read = reader.open({
     path: 'corpus',
     options,
     roleOf: roleOf(options.roles),
     dialects,
     explain: true,
-    settled: (dialect: string, why: string) => settled.push(`${dialect}: ${why}`),
-  };
-  const read = reader.open(context);
-  const items: Item[] = [];
+    settled: (dialect, why) => settled.push(`${dialect}: ${why}`),
+  });
   let [from, to, line, block] = [0, 0, 1, 0];
   do {
     // What a window left comes back with as much behind it again, so that a long row is not scanned for each block.
@@ -42,23 +63,10 @@ export function feed(
     const shift = 1 + (block % 5);
     const memory = new Uint8Array(shift + to - from + 3).fill(0x22);
     memory.set(bytes.subarray(from, to), shift);
-    const window = {
-      bytes: memory,
-      from: shift,
-      to: shift + to - from,
-      base: from - shift,
-      line,
-      last: to === bytes.length,
-    };
-    for (const item of read(window)) items.push(item);
+    const last = to === bytes.length;
+    const window = { bytes: memory, from: shift, to: shift + to - from, base: from - shift, line, last };
+    yield* read(window);
     from = window.base + window.from;
     line = window.line;
   } while (to < bytes.length);
-  const problems = items.flatMap((item) => {
-    if (!('problem' in item) || !item.problem) return [];
-    const { reason, line: at, column, offset, message } = item.problem;
-    return [`${reason} ${at}:${column ?? '?'} @${offset}: ${message}`];
-  });
-  const conversations = items.flatMap((item) => (item.kind === 'conversation' ? [item.conversation] : []));
-  return { items, conversations, problems, settled, bytes };
 }

@@ -1,4 +1,4 @@
-import { headings } from '../read/headings.ts';
+import { type Heading, headings } from '../read/headings.ts';
 import type { Candidate, Dialect } from '../read/dialect.ts';
 
 /** `### Human:` and its kin: one to many number signs, at the start of a line or glued into it. */
@@ -18,26 +18,24 @@ export const hash: Dialect = {
   ],
   rank: 4,
   mixing: 'everyday',
-  find: (segment, roleOf) => layout([...headings(segment, roleOf)]),
+  find: (segment, roleOf) => layout(headings(segment, roleOf)),
 };
 
 /**
  * What only the whole transcript shows: headings without a colon are the spelling where no marker has one and two
  * roles have them; one or two number signs mark turns only where both sides have them.
  */
-function layout(found: readonly Heading[]): Candidate[] {
-  const colons = found.some((one) => one.standing === 'regular' && one.hashes > 2);
+function layout(found: Heading[]): Candidate[] {
+  if (found.some((one) => one.standing === 'regular' && one.hashes > 2)) return found;
   const bare = new Set(found.filter((one) => one.ownLine && one.role).map((one) => one.role));
   const light = new Set(
     found.filter((one) => one.hashes < 3 && one.standing === 'regular').map((one) => one.role),
   );
   return found.map((one) => {
-    if (one.reason === 'no-colon' && one.ownLine && !colons && bare.size > 1)
+    if (one.reason === 'no-colon' && one.ownLine && bare.size > 1)
       return { ...one, standing: 'regular', reason: '' };
-    if (one.hashes < 3 && one.standing === 'regular' && light.size < 2 && !colons)
+    if (one.hashes < 3 && one.standing === 'regular' && light.size < 2)
       return { ...one, standing: 'deviant', reason: 'one-sided' };
     return one;
   });
 }
-
-type Heading = ReturnType<typeof headings> extends Iterable<infer One> ? One : never;

@@ -66,8 +66,11 @@ function refuseExisting(paths: readonly string[]): void {
   const existing = paths.filter((path) => existsSync(path));
   const [first] = existing;
   if (first === undefined) return;
-  const more = existing.length > 1 ? ` and ${existing.length - 1} more outputs exist` : ' exists';
-  throw new UsageError(`${first}${more}; state --force to replace ${existing.length > 1 ? 'them' : 'it'}`);
+  const which =
+    existing.length === 1
+      ? `${first} exists`
+      : `${first} and ${existing.length - 1} more of the outputs exist`;
+  throw new UsageError(`${which}; state --force to replace ${existing.length === 1 ? 'it' : 'them'}`);
 }
 
 function makeFolder(folder: string, path: string, made: Set<string>): void {

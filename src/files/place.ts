@@ -1,4 +1,4 @@
-import { type BigIntStats, accessSync, constants, readlinkSync, realpathSync, statSync } from 'node:fs';
+import { type BigIntStats, closeSync, openSync, readlinkSync, realpathSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { UsageError } from '../diagnostic/usage-error.ts';
 import { causeOf } from './cause.ts';
@@ -25,7 +25,8 @@ export function placeOf(target: string, force: boolean, inputs: readonly string[
     if (!stat.isFile()) return { kind: 'through', path: target };
     refuseInput(target, stat, inputs);
     if (!force) throw new UsageError(`${target} exists; state --force to replace it`);
-    accessSync(target, constants.W_OK);
+    // A file that its owner has protected is not replaced, though its directory would allow that.
+    closeSync(openSync(target, 'r+'));
     return { kind: 'file', path: realpathSync.native(target), replaced: stat };
   } catch (error) {
     if (error instanceof UsageError) throw error;

@@ -64,7 +64,8 @@ function speaksForItself(
   }
   const first = own[0];
   if (turns < 2 || !first || hasBacktick(segment)) return false;
-  const opening = { ...segment, to: first.from, bytes: segment.bytes.subarray(0, first.from) };
+  const { bytes, from, origin } = segment;
+  const opening = { bytes: bytes.subarray(0, first.from), from, to: first.from, origin };
   return everyday(dialect, context).every(
     (other) =>
       other.rank > dialect.rank &&

@@ -64,7 +64,8 @@ export function countTurns(segment: Segment, context: ReadContext): number {
 /** A segment whose bytes end where it ends (or after `limit` bytes), so that a search for what is not there stops. */
 function bound(segment: Segment, limit = Infinity): Segment {
   const to = Math.min(segment.to, segment.from + limit);
-  return to === segment.bytes.length ? segment : { ...segment, to, bytes: segment.bytes.subarray(0, to) };
+  const { bytes, from, origin } = segment;
+  return to === bytes.length ? segment : { bytes: bytes.subarray(0, to), from, to, origin };
 }
 
 /**
@@ -109,12 +110,16 @@ function cutBy(
   const preambleEnd = trimEnd(segment.bytes, from, first?.from ?? to);
   const turns = turnsOf(segment, opening, preambleEnd, dialect, blocks);
   const last = turns.at(-1)?.body.to ?? preambleEnd;
+  const { id, ownId, source, meta } = frame;
   return {
-    ...frame,
+    id,
+    ownId,
+    source,
     dialect: turns.length > 0 ? (dialect?.id ?? 'none') : 'none',
     preamble: slice(segment, from, preambleEnd),
     turns,
     epilogue: slice(segment, last, to),
+    meta,
     rejected,
   };
 }

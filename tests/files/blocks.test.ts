@@ -1,6 +1,7 @@
 import {
   appendFileSync,
   closeSync,
+  existsSync,
   ftruncateSync,
   mkdirSync,
   openSync,
@@ -16,6 +17,7 @@ import { maximumWindow, openSource, readWindows } from '../../src/files/blocks.t
 import { TooLargeError } from '../../src/files/too-large-error.ts';
 import { folder } from './folder.ts';
 
+const hasProc = existsSync('/proc/self/fd');
 const transcript = '### Human: I could not sleep.\n\n### Assistant: What kept you awake?\n';
 
 /** Reads a source; of each window, `take` says how much of it is taken. Gives the bytes that were taken, joined. */
@@ -194,13 +196,13 @@ describe('a source', () => {
     expect(shrunk.toString()).toBe('x'.repeat(4500));
   });
 
-  test('that tells no size is read to its end', async () => {
+  test.skipIf(!hasProc)('that tells no size is read to its end', async () => {
     const read = await drain('/proc/self/status', {}, (size) => size);
     expect(read.toString()).toContain('Name:');
     expect((await drain('/dev/null', {}, (size) => size)).length).toBe(0);
   });
 
-  test('that cannot be read throws what the file system says', async () => {
+  test.skipIf(!hasProc)('that cannot be read throws what the file system says', async () => {
     const path = folder({ a: 'x' });
     mkdirSync(join(path, 'dir'));
     const read = (name: string) => drain(join(path, name), {}, (size) => size);
@@ -214,7 +216,7 @@ describe('a source', () => {
     });
   });
 
-  test('is closed when the consumer leaves early', async () => {
+  test.skipIf(!hasProc)('is closed when the consumer leaves early', async () => {
     const text = transcript.repeat(10_000);
     const path = folder({ a: text, 'a.gz': gzipSync(text) });
     const before = readdirSync('/proc/self/fd').length;

@@ -1,5 +1,5 @@
 import { execFile, execFileSync } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { gzipSync } from 'node:zlib';
@@ -102,7 +102,7 @@ describe('standard input', () => {
     expect(slow.cpu - atOnce.cpu).toBeLessThan(500);
   });
 
-  test('may be a terminal', async () => {
+  test.skipIf(!existsSync('/usr/bin/script'))('may be a terminal', async () => {
     const path = folder();
     await shell('true | $READ', path);
     const typed = `(sleep 1; printf 'I feel low\\n'; sleep 0.5; printf '\\004') | script -qec "${process.execPath} count.mjs" /dev/null`;

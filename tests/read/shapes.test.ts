@@ -207,7 +207,7 @@ describe('what a map states', () => {
     ]);
     expect(problems).toEqual([
       'no-field 2:1 @34: the row has "text"; expected "key"',
-      'no-field 3:1 @59: the row has "key", "text"; expected "key"',
+      'no-field 3:1 @58: the row has "key", "text"; expected "key"',
     ]);
   });
 });

@@ -42,7 +42,11 @@ export function plain(conversation: Conversation): object {
   const { id, ownId, source, dialect, preamble, turns, epilogue, meta } = conversation;
   return {
     ...{ id, ownId, source, dialect, meta, preamble: preamble.text, epilogue: epilogue.text },
-    turns: turns.map(({ marker, body, ...turn }) => ({ ...turn, marker: marker.text, text: body.text })),
+    turns: turns.map(({ index, role, label, marker, body, line, start, end }) => ({
+      ...{ index, role, label, line, start, end },
+      marker: marker.text,
+      text: body.text,
+    })),
   };
 }
 

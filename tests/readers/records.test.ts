@@ -5,7 +5,7 @@ import { jsonl } from '../../src/readers/jsonl.ts';
 import { records } from '../../src/readers/records.ts';
 import { spanOf } from '../../src/source/segment.ts';
 import { feed } from '../feed.ts';
-import { expectCovered, plain } from './covered.ts';
+import { plain } from './covered.ts';
 
 const transcript = 'A chat.\n### Human: I feel "low".\n\n### Assistant: Tell me more. 😊\n';
 const listed = {
@@ -44,7 +44,7 @@ describe('records', () => {
 
   test('of plain text lead to each word of it', () => {
     const [row] = feed(records, source).conversations.map(toRecord);
-    const exact = { ...row, source: { path: 'chat.txt', line: 3, start: 50, end: 50 + 67 } };
+    const exact = { ...row, source: { path: 'chat.txt', line: 3, start: 50, end: 50 + 68 } };
     const turns =
       row?.turns.map((turn, i) => ({
         ...turn,
@@ -84,7 +84,7 @@ describe('records', () => {
       `not-record ${message}`,
       'not-json found "n" where a row, { … }, was expected',
     ]);
-    expectCovered(fed);
+    expect(fed.items.reduce((sum, { size }) => sum + size, 0)).toBe(fed.bytes.length);
   });
 
   test('tell the place of what differs', () => {
