@@ -7,13 +7,7 @@ import { encode } from '../source/bytes.ts';
 
 const names = { human: 'user', assistant: 'assistant', system: 'system' } as const;
 
-const openings = {
-  human: encode('{"role":"user","content":"'),
-  assistant: encode('{"role":"assistant","content":"'),
-  system: encode('{"role":"system","content":"'),
-};
-const head = encode('{"messages":[');
-const between = encode('"},');
+const opening = { human: opened('user'), assistant: opened('assistant'), system: opened('system') };
 const tail = encode('"}]}\n');
 
 /** Chat messages as OpenAI, TRL and most trainers take them, one conversation a line. */
@@ -36,13 +30,18 @@ export const messages: Exporter = {
   emit(conversation, page) {
     const { turns } = conversation;
     if (turns.length === 0 || turns.some(({ role }) => role === undefined)) return undefined;
-    put(page, head);
     for (const { index, role, body } of turns) {
-      if (index > 0) put(page, between);
-      put(page, openings[role ?? 'human']);
+      const { first, next } = opening[role ?? 'human'];
+      put(page, index === 0 ? first : next);
       putEscaped(page, body.segment.bytes, body.from, body.to);
     }
     put(page, tail);
     return { drops: remainsOf(conversation), carried: bodyBytes(conversation) };
   },
 };
+
+/** What stands before the text of a message: of the first in its row, and of those behind it. */
+function opened(name: string): { readonly first: Uint8Array; readonly next: Uint8Array } {
+  const message = `{"role":"${name}","content":"`;
+  return { first: encode(`{"messages":[${message}`), next: encode(`"},${message}`) };
+}

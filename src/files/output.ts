@@ -78,21 +78,19 @@ function throughStandard(fd: number, inputs: readonly string[]): Output {
   return writing(fd, name, { finish: () => {}, forget: () => {} });
 }
 
+/** Opening a fifo for writing waits until somebody reads it. */
 function through(path: string): Output {
   const fd = openSync(path, constants.O_WRONLY);
-  return writing(fd, path, { finish: () => closeSync(fd), forget: () => closeSync(fd) });
+  const close = closerOf(fd);
+  return writing(fd, path, { finish: close, forget: close });
 }
 
 function beside({ path, replaced }: FilePlace, name: string, force: boolean): Output {
   const temporary = `${dirname(path)}/.hearken-${randomBytes(12).toString('hex')}.tmp`;
   // What stood in a private file is not shown to others for a moment either.
   const fd = openSync(temporary, 'wx', replaced ? 0o600 : 0o666);
-  let isOpen = true;
-  const close = () => {
-    if (isOpen) closeSync(fd);
-    isOpen = false;
-  };
-  const output = writing(fd, name, {
+  const close = closerOf(fd);
+  return writing(fd, name, {
     finish() {
       if (replaced) takeAfter(fd, replaced);
       close();
@@ -108,7 +106,16 @@ function beside({ path, replaced }: FilePlace, name: string, force: boolean): Ou
       }
     },
   });
-  return output;
+}
+
+/** Closes a descriptor, once: its number may soon be another's. */
+function closerOf(fd: number): () => void {
+  let isOpen = true;
+  return () => {
+    if (!isOpen) return;
+    isOpen = false;
+    closeSync(fd);
+  };
 }
 
 /** Gives a new file the owner (where that is allowed) and the mode of the one that it replaces. */

@@ -19,7 +19,8 @@ export function roleOf(stated: Readonly<Record<string, Role>> = {}): RoleOf {
   for (const [label, role] of Object.entries(stated)) known.set(fold(label), { role, formal: false });
   const asked = new Map<string, KnownRole | undefined>();
   return (label) => {
-    if (asked.has(label)) return asked.get(label);
+    const before = asked.get(label);
+    if (before !== undefined || asked.has(label)) return before;
     const folded = fold(label);
     const found = known.get(folded) ?? known.get(folded.replace(/(?<=..) ?[0-9]+$/, ''));
     if (asked.size < 4096) asked.set(label, found);

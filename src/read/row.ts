@@ -51,7 +51,7 @@ export function problemAt(
   const { bytes, feeds } = text;
   const place = { path, reason, message, line: line + countBytes(feeds, start, at), offset: base + at };
   // Rows may stand on one line of gigabytes: its start is looked for in the row and a little before it.
-  const floor = Math.max(from, start - 4096);
+  const floor = Math.max(from, start - 512);
   let head = at;
   while (head > floor && bytes[head - 1] !== 0x0a) head--;
   const known = bytes[head - 1] === 0x0a || (head === from && startsLine);

@@ -1,6 +1,7 @@
 import type { Problem, ProblemReason } from '../diagnostic/problem.ts';
 import { dialects } from '../dialects/index.ts';
 import { openSource, type Source } from '../files/blocks.ts';
+import { causeOf } from '../files/cause.ts';
 import { sniffEncoding } from '../files/encoding.ts';
 import { DamagedGzipError } from '../files/gunzip.ts';
 import { TooLargeError } from '../files/too-large-error.ts';
@@ -41,8 +42,8 @@ export async function* readSource(path: string, options: SourceOptions): AsyncGe
     }
   } catch (error) {
     const reason = reasonOf(error);
-    if (reason === undefined || !(error instanceof Error)) throw error;
-    yield [trouble(path, reason, error.message, rest)];
+    if (reason === undefined) throw error;
+    yield [trouble(path, reason, causeOf(error), rest)];
     return;
   }
   if (tally.spoken === 0) yield [trouble(path, 'empty', emptyMessage(tally.covered))];

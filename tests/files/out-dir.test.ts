@@ -56,7 +56,7 @@ describe('a directory of outputs', () => {
         expect(readFileSync(directory.pathOf(source), 'utf8')).toBe(source);
       }
     });
-    expect(readdirSync(join(path, 'new/out'), { recursive: true }).sort()).toEqual([
+    expect(readdirSync(join(path, 'new/out'), { recursive: true, encoding: 'utf8' }).sort()).toEqual([
       'c.jsonl',
       'chats',
       'chats/a.jsonl',

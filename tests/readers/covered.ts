@@ -55,6 +55,18 @@ export function talk({ turns }: Conversation): string[] {
   return turns.map(({ role, label, body }) => `${role ?? '?'}/${label}: ${body.text}`);
 }
 
+const lineStarts = new WeakMap<Uint8Array, number[]>();
+
+/** The line of a byte, by a list of all lines. */
 function lineOf(bytes: Uint8Array, at: number): number {
-  return decode(bytes, 0, at).split('\n').length;
+  const starts = lineStarts.get(bytes) ?? [0];
+  if (!lineStarts.has(bytes)) for (const [i, byte] of bytes.entries()) if (byte === 0x0a) starts.push(i + 1);
+  lineStarts.set(bytes, starts);
+  let [low, high] = [0, starts.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((starts[middle] ?? 0) <= at) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
