@@ -10,6 +10,8 @@ export interface Command {
   readonly usage: string;
   readonly summary: string;
   readonly options: Readonly<Record<string, Options>>;
+  /** What it reads, in words: for whoever named nothing. */
+  readonly wanted: string;
   /** A command line and what it is for. */
   readonly examples: readonly (readonly [string, string])[];
   /** Describes the arguments that are not options. */

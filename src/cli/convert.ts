@@ -28,11 +28,10 @@ export const convert: Command = {
   name: 'convert',
   usage: 'convert <paths..>',
   summary: 'Turn transcripts into records, chat messages, CSV or text, and account for every byte',
+  wanted: 'files, folders or globs, or - for standard input',
   positionals: (yargs) =>
     yargs.positional('paths', {
       type: 'string',
-      array: true,
-      demandOption: true,
       describe: 'Files, folders, globs; - is standard input; .gz is unpacked',
     }),
   options: {
@@ -97,7 +96,8 @@ export const convert: Command = {
     const { convert: carryOut } = await import('../run/convert.ts');
     const { watch } = await import('./progress.ts');
     const { report } = await import('./report.ts');
-    const progress = watch('converting');
+    const isFile = (rest.output ?? rest.outDir ?? '-') !== '-';
+    const progress = watch('converting', isFile ? 'elsewhere' : 'standard output');
     const found = await carryOut(paths, {
       ...rest,
       policies: { cues, mergeRuns, preamble },

@@ -14,8 +14,9 @@ export const inspect: Command = {
   name: 'inspect',
   usage: 'inspect <file>',
   summary: 'Show a source as the parser sees it: dialect and why, turns, cues, markers taken and passed over',
+  wanted: 'a file, or - for standard input',
   positionals: (yargs) =>
-    yargs.positional('file', { type: 'string', demandOption: true, describe: 'A file; - is standard input' }),
+    yargs.positional('file', { type: 'string', describe: 'A file; - is standard input' }),
   options: {
     format: {
       type: 'string',

@@ -1,10 +1,10 @@
-import picocolors from 'picocolors';
+import { placeOf } from '../diagnostic/place-of.ts';
 import { toRecord } from '../export/to-record.ts';
 import type { Inspection } from '../run/inspect.ts';
 import { spanOf } from '../source/segment.ts';
 import type { Conversation, Rejected, Turn } from '../transcript/conversation.ts';
-
-type Colors = ReturnType<typeof picocolors.createColors>;
+import { type Colors, colorsFor } from './colors.ts';
+import { visible } from './visible.ts';
 
 const shown = 72;
 
@@ -16,12 +16,12 @@ export function plain({ conversations, ...rest }: Inspection): string {
 
 /** An inspection for people; in colour where the stream is a terminal that wants it. */
 export function pretty(found: Inspection, stream: { readonly isTTY?: boolean }): string {
-  const colors = picocolors.createColors(Boolean(stream.isTTY) && picocolors.isColorSupported);
+  const colors = colorsFor(stream);
   const { path, reader, dialect, why, conversations, problems, more } = found;
-  const lines = [`${colors.bold(path)}  reader ${reader}, dialect ${colors.bold(dialect)} (${why})`];
+  const lines = [`${colors.bold(visible(path))}  reader ${reader}, dialect ${colors.bold(dialect)} (${why})`];
   for (const one of conversations) lines.push('', ...conversationLines(one, colors));
-  for (const { line, column, reason, message } of problems)
-    lines.push('', colors.red(`${line ?? 1}:${column ?? 1} ${reason}: ${message}`));
+  for (const problem of problems)
+    lines.push('', `${colors.red(`${visible(placeOf(problem))}:`)} ${problem.reason}: ${visible(problem.message)}`);
   if (more) lines.push('', colors.dim('… there are more conversations (--limit shows them)'));
   return `${lines.join('\n')}\n`;
 }
@@ -30,17 +30,17 @@ function conversationLines(conversation: Conversation, colors: Colors): string[]
   const { id, source, turns, preamble, epilogue, rejected } = conversation;
   const record = toRecord(conversation);
   const lines = [
-    `${colors.bold(id)}  line ${source.line}, bytes ${source.start}–${source.end}, ${turns.length} turns`,
+    `${colors.bold(visible(id))}  line ${source.line}, bytes ${source.start}–${source.end}, ${turns.length} turns`,
   ];
   if (preamble.text !== '') lines.push(row('preamble', '', preamble.text, colors.dim));
   const notes = rejected.map((one) => ({ at: one.at.from, text: rejectedLine(one, colors) }));
   for (const turn of turns) {
     while (notes[0] && notes[0].at < turn.body.from) lines.push(notes.shift()?.text ?? '');
     lines.push(row(turn.role ?? 'none', `${turn.line}`, turn.body.text, paint(turn, colors)));
-    lines.push(`${' '.repeat(20)}${colors.dim(`marker ${JSON.stringify(turn.marker.text.slice(-shown))}`)}`);
+    lines.push(`${' '.repeat(20)}${colors.dim(`marker ${visible(JSON.stringify(turn.marker.text.slice(-shown)))}`)}`);
     for (const cue of record.turns[turn.index]?.cues ?? [])
       lines.push(
-        `${' '.repeat(20)}${colors.magenta(`cue ${cue.text}`)} ${colors.dim(`${cue.kind}, ${cue.place}`)}`,
+        `${' '.repeat(20)}${colors.magenta(`cue ${visible(cue.text)}`)} ${colors.dim(`${cue.kind}, ${cue.place}`)}`,
       );
   }
   lines.push(...notes.map(({ text }) => text));
@@ -60,13 +60,13 @@ function paint({ role }: Turn, colors: Colors): (text: string) => string {
 }
 
 function row(name: string, line: string, text: string, color: (text: string) => string): string {
-  const flat = text.replace(/\s+/g, ' ');
+  const flat = visible(text.replace(/\s+/g, ' '));
   const cut = flat.length > shown ? `${flat.slice(0, shown - 1)}…` : flat;
   return `  ${line.padStart(5)}  ${color(name.padEnd(11))}${cut === '' ? '(empty)' : cut}`;
 }
 
 function rejectedLine({ at, reason }: Rejected, colors: Colors): string {
-  return colors.dim(`${' '.repeat(9)}passed over ${JSON.stringify(at.text)}: ${reason}`);
+  return colors.dim(`${' '.repeat(9)}passed over ${visible(JSON.stringify(at.text))}: ${reason}`);
 }
 
 function rejectedOf({ at, label, reason }: Rejected): object {

@@ -7,16 +7,29 @@ export interface Progress {
 const patience = 1000;
 const rhythm = 100;
 
-/** Shows on a terminal how far a run is, once it takes longer than a second; stays silent elsewhere. */
-export function watch(verb: string): {
+/**
+ * Shows on a terminal how far a run is, once it takes longer than a second; stays silent elsewhere, and where what is
+ * written goes to the same terminal.
+ */
+export function watch(
+  verb: string,
+  writes: 'standard output' | 'elsewhere',
+): {
   readonly update: (progress: Progress) => void;
   readonly end: () => void;
 } {
-  const { stderr } = process;
+  const { stderr, stdout } = process;
   const started = Date.now();
   let shown = started + patience - rhythm;
   let drawn = false;
-  if (!stderr.isTTY || !(stderr.columns > 0)) return { update: () => {}, end: () => {} };
+  const isMixed = writes === 'standard output' && stdout.isTTY;
+  if (!stderr.isTTY || !(stderr.columns > 0) || isMixed) return { update: () => {}, end: () => {} };
+  const clear = (): void => {
+    if (drawn) stderr.write('\r\u001B[K');
+    drawn = false;
+  };
+  // An interrupted run leaves no bar either.
+  process.once('exit', clear);
   return {
     update({ done, total }) {
       const now = Date.now();
@@ -28,7 +41,8 @@ export function watch(verb: string): {
       );
     },
     end() {
-      if (drawn) stderr.write('\r\u001B[K');
+      process.off('exit', clear);
+      clear();
     },
   };
 }

@@ -1,6 +1,7 @@
-import picocolors from 'picocolors';
-import type { Problem } from '../diagnostic/problem.ts';
+import { placeOf } from '../diagnostic/place-of.ts';
 import type { Ledger } from '../records/ledger.ts';
+import { colorsFor } from './colors.ts';
+import { visible } from './visible.ts';
 
 const problemsShown = 20;
 
@@ -15,10 +16,10 @@ export function report({
   problems,
   problemCount,
 }: Ledger): void {
-  const colors = picocolors.createColors(process.stderr.isTTY && picocolors.isColorSupported);
+  const colors = colorsFor(process.stderr);
   const lines = problems
     .slice(0, problemsShown)
-    .map((problem) => `${colors.yellow(placeOf(problem))} ${problem.reason}: ${problem.message}`);
+    .map((problem) => `${colors.yellow(`${visible(placeOf(problem))}:`)} ${problem.reason}: ${visible(problem.message)}`);
   if (problemCount > problemsShown)
     lines.push(`… and ${number(problemCount - problemsShown)} more problems (--ledger FILE lists them)`);
   lines.push(
@@ -31,10 +32,6 @@ export function report({
     ),
   );
   process.stderr.write(`${lines.join('\n')}\n`);
-}
-
-function placeOf({ path, line, column }: Problem): string {
-  return `${path}${line === undefined ? '' : `:${line}`}${column === undefined ? '' : `:${column}`}:`;
 }
 
 function counted(count: number, noun: string): string {

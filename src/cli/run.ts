@@ -1,32 +1,31 @@
+import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import yargs, { type Argv } from 'yargs';
 import { nearest } from '../diagnostic/nearest.ts';
 import { UsageError } from '../diagnostic/usage-error.ts';
 import { abortAll, ClosedPipe } from '../files/output.ts';
+import { arrange, hint } from './arrange.ts';
 import type { Command, ExitCode } from './command.ts';
 import { convert } from './convert.ts';
 import { inspect } from './inspect.ts';
+import { visible } from './visible.ts';
 
 const commands: readonly Command[] = [convert, inspect];
-const general = ['help', 'version'];
+const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 /** Runs one command line and gives its exit code. Never throws. */
 export async function run(argv: readonly string[]): Promise<ExitCode> {
-  let code: ExitCode = 0;
-  process.on('SIGINT', interrupted);
-  process.on('SIGTERM', interrupted);
+  for (const signal of signals) process.on(signal, interrupted);
   process.stdout.on('error', ignoreClosedPipe);
   try {
-    await parser(argv, (ended) => (code = ended)).parseAsync();
-    return code;
+    return await carryOut(argv);
   } catch (error) {
     abortAll();
     if (error instanceof ClosedPipe) return 0;
-    process.stderr.write(`hearken: ${error instanceof Error ? error.message : String(error)}\n`);
+    process.stderr.write(`hearken: ${visible(told(error))}\n`);
     return 2;
   } finally {
-    process.off('SIGINT', interrupted);
-    process.off('SIGTERM', interrupted);
+    for (const signal of signals) process.off(signal, interrupted);
   }
 }
 
@@ -40,18 +39,57 @@ export async function helpPages(): Promise<Map<string, string>> {
   return pages;
 }
 
+async function carryOut(argv: readonly string[]): Promise<ExitCode> {
+  const options = argv.includes('--') ? argv.slice(0, argv.indexOf('--')) : argv;
+  const command = commands.find(({ name }) => name === argv.find((arg) => !arg.startsWith('-')));
+  let code: ExitCode = 0;
+  if (options.includes('--help') || options.includes('-h') || argv[0] === 'help') {
+    const topic = command?.name ?? commands.find(({ name }) => name === argv[1])?.name ?? '';
+    process.stdout.write(`${(await helpPages()).get(topic)}\n`);
+  } else {
+    const arranged = isCompletion(argv) ? argv : arrange(argv, command);
+    if (!isCompletion(argv) && !options.includes('--version')) demand(arranged, command);
+    await parser(arranged, (ended) => (code = ended)).parseAsync();
+  }
+  return code;
+}
+
+/** What a shell asks for, or the script with which it asks. */
+function isCompletion(argv: readonly string[]): boolean {
+  return argv.includes('--get-yargs-completions') || (argv[0] === 'completion' && argv.length === 1);
+}
+
+/** Throws a UsageError if a line names no command, or not what its command reads. */
+function demand(arranged: readonly string[], command: Command | undefined): void {
+  const [first, ...words] = arranged.filter((word) => !word.startsWith('-') || word === '-');
+  const names = [...commands.map(({ name }) => name), 'completion'];
+  if (first === undefined)
+    throw new UsageError(`no command was given; expected one of ${names.join(', ')} ${hint(undefined)}`);
+  if (first === 'completion')
+    throw new UsageError(
+      `"${words[0]}" was not expected behind completion; the script is for the shell that $SHELL names`,
+    );
+  if (!command) {
+    const near = nearest(first, names) ?? (existsSync(first) ? `convert ${first}` : undefined);
+    const help =
+      near === undefined
+        ? `; expected one of ${names.join(', ')} ${hint(undefined)}`
+        : `; did you mean "${near}"?`;
+    throw new UsageError(`no command is called "${first}"${help}`);
+  }
+  if (words.length === 0)
+    throw new UsageError(`nothing to ${command.name} was named; expected ${command.wanted} ${hint(command)}`);
+  if (words.length > 1 && !command.usage.includes('..'))
+    throw new UsageError(`"${words[1]}" is one too many to ${command.name}; expected ${command.wanted}`);
+}
+
 function parser(argv: readonly string[], end: (code: ExitCode) => void): Argv {
   const all = tool(argv).usage('$0 <command>\n\nDataset tooling for supportive-dialogue transcripts.');
   for (const command of commands) {
     const handler = async (args: object): Promise<void> => end(await command.run({ ...args }));
     all.command(command.usage, command.summary, (it) => describe(command, it), handler);
   }
-  return all
-    .completion('completion', 'Print the completion script for bash or zsh')
-    .demandCommand(
-      1,
-      `no command was given; expected one of ${names().join(', ')} (hearken --help tells more)`,
-    );
+  return all.completion('completion', 'Print the completion script for bash, zsh or fish, as $SHELL says');
 }
 
 function tool(argv: readonly string[]): Argv {
@@ -63,10 +101,15 @@ function tool(argv: readonly string[]): Argv {
     .help()
     .alias('help', 'h')
     .strict()
-    .parserConfiguration({ 'strip-dashed': true, 'boolean-negation': false })
+    .parserConfiguration({
+      'strip-dashed': true,
+      'boolean-negation': false,
+      'dot-notation': false,
+      'greedy-arrays': false,
+    })
     .exitProcess(false)
     .fail((message, error) => {
-      throw error ?? new UsageError(explained(message, argv));
+      throw error ?? new UsageError(`${message} ${hint(undefined)}`);
     });
 }
 
@@ -76,23 +119,11 @@ function describe(command: Command, it: Argv): Argv {
   return described;
 }
 
-function names(): string[] {
-  return commands.map(({ name }) => name);
-}
-
-/** What yargs found wrong, with the nearest name where one was misspelt. */
-function explained(message: string, argv: readonly string[]): string {
-  const unknown = /^Unknown (argument|command)s?: (.+)$/.exec(message)?.[2]?.split(', ')[0];
-  if (unknown === undefined) return `${message.replace(/\.$/, '')} (hearken --help tells more)`;
-  const command = commands.find(({ name }) => name === argv[0]);
-  if (!command) return `no command is called "${unknown}"; ${suggestion(unknown, names(), '')}`;
-  const known = [...Object.keys(command.options), ...general];
-  return `no option of ${command.name} is called "--${unknown}"; ${suggestion(unknown, known, '--')}`;
-}
-
-function suggestion(word: string, known: readonly string[], dashes: string): string {
-  const near = nearest(word, known);
-  return near === undefined ? 'hearken --help lists what there is' : `did you mean "${dashes}${near}"?`;
+/** What went wrong; where the fault is ours, with the way to it. */
+function told(error: unknown): string {
+  if (error instanceof UsageError) return error.message;
+  const trace = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  return `this should not have happened; please report it with these lines:\n${trace}`;
 }
 
 function interrupted(): never {

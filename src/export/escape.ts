@@ -43,12 +43,17 @@ export function putEscaped(page: Page, bytes: Uint8Array, from: number, to: numb
 }
 
 /** The 32-bit words of the memory that bytes lie in; the last bytes may be in none. */
-function wordsOf({ buffer }: Uint8Array): Int32Array {
-  if (latest?.buffer !== buffer) latest = new Int32Array(buffer, 0, buffer.byteLength >> 2);
-  return latest;
+function wordsOf(bytes: Uint8Array): Int32Array {
+  if (latest?.bytes === bytes) return latest.words;
+  const { buffer } = bytes;
+  const words = latest?.buffer === buffer ? latest.words : new Int32Array(buffer, 0, buffer.byteLength >> 2);
+  latest = { bytes, buffer, words };
+  return words;
 }
 
-let latest: Int32Array | undefined;
+let latest:
+  | { readonly bytes: Uint8Array; readonly buffer: ArrayBufferLike; readonly words: Int32Array }
+  | undefined;
 
 /**
  * The first byte of `bytes[from, to)` that may need an escape, or `to`: a control, a quotation mark, a backslash, or

@@ -26,9 +26,13 @@ export function reserve(page: Page, size: number): void {
 
 /** Puts bytes as they are. */
 export function put(page: Page, bytes: Uint8Array): void {
-  reserve(page, bytes.length);
-  page.bytes.set(bytes, page.at);
-  page.at += bytes.length;
+  const { length } = bytes;
+  reserve(page, length);
+  const { bytes: out, at } = page;
+  // A few bytes are faster in a loop than by the native call.
+  if (length > 40) out.set(bytes, at);
+  else for (let i = 0; i < length; i++) out[at + i] = bytes[i] as number;
+  page.at = at + length;
 }
 
 /** Puts a text as it is, in UTF-8. */

@@ -14,7 +14,6 @@ export function* examine(items: Iterable<Item>): Generator<Item> {
       message:
         'nobody speaks here; expected a marker such as "### Human:" (state the spelling with --dialect or --role)',
       line: source.line,
-      column: 1,
       offset: source.start,
       conversation: id,
     };

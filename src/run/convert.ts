@@ -145,5 +145,5 @@ function note(problem: Problem, { account, strict }: State): void {
 
 function repeated(id: string, { path, line, start }: Place): Problem {
   const message = `the id "${id}" is taken by an earlier conversation; expected one of its own`;
-  return { path, reason: 'duplicate-id', message, line, column: 1, offset: start, conversation: id };
+  return { path, reason: 'duplicate-id', message, line, offset: start, conversation: id };
 }

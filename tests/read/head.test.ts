@@ -46,7 +46,7 @@ describe('a source is told by its name and its beginning', () => {
       ['a.txt', '', 'text'],
       ['a.txt', record, 'records'],
       ['a.jsonl', record, 'records'],
-      ['a.jsonl', `${record.slice(0, -40)}`, 'records'],
+      ['a.jsonl', record.slice(0, -40), 'records'],
       ['a.jsonl', `{"id":"a","source":"web","text":"b"}\n`, 'jsonl'],
       ['a.jsonl', record.replace('"meta"', '"notes"'), 'jsonl'],
       ['a.jsonl', record.replace('{"id"', '{"extra":1,"id"'), 'jsonl'],

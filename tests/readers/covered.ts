@@ -40,14 +40,12 @@ export function whole({ preamble, turns, epilogue }: Conversation): string {
 /** A conversation in plain values, for comparing. */
 export function plain(conversation: Conversation): object {
   const { id, ownId, source, dialect, preamble, turns, epilogue, meta } = conversation;
-  return {
-    ...{ id, ownId, source, dialect, meta, preamble: preamble.text, epilogue: epilogue.text },
-    turns: turns.map(({ index, role, label, marker, body, line, start, end }) => ({
-      ...{ index, role, label, line, start, end },
-      marker: marker.text,
-      text: body.text,
-    })),
-  };
+  const said = turns.map(({ index, role, label, marker, body, line, start, end }) => {
+    const place = { index, role, label, line, start, end };
+    return Object.assign(place, { marker: marker.text, text: body.text });
+  });
+  const frame = { id, ownId, source, dialect, meta, turns: said };
+  return Object.assign(frame, { preamble: preamble.text, epilogue: epilogue.text });
 }
 
 /** What is said, and by whom: `human: I feel low.` */

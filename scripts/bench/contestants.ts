@@ -1,0 +1,169 @@
+import { join } from 'node:path';
+
+import type { Corpus } from './corpora.ts';
+import type { Program, Programs } from './programs.ts';
+
+/** What is done with which corpus; `pipe` is the text through standard input, `start` hardly anything at all. */
+export type Group = 'text' | 'pipe' | 'files' | 'jsonl' | 'start';
+
+/** The groups, in the order in which they run, and what each is compared with in its table. */
+export const bases: Readonly<Record<Group, string>> = {
+  text: 'wc -l',
+  pipe: 'cat | wc -l',
+  files: 'find | xargs cat',
+  jsonl: 'wc -l',
+  start: 'node -e 0',
+};
+
+/** A command that is run in the folder of the corpora; what it prints is thrown away. */
+export interface Command {
+  readonly argv: readonly [program: string, ...args: string[]];
+  /** A file that it writes. */
+  readonly writes?: string;
+}
+
+/** Something that is measured. */
+export interface Contestant extends Command {
+  /** Group and what is done: `text/hearken messages`. */
+  readonly name: string;
+  readonly group: Group;
+  /** How much it reads. */
+  readonly bytes: number;
+}
+
+/** The corpora of a run; each is made when it is asked for. */
+export interface Field {
+  readonly text: Corpus;
+  readonly files: Corpus;
+  readonly jsonl: Corpus;
+  /** Small files, but only one of them. */
+  readonly one: Corpus;
+}
+
+/** Where the parts that are measured lie. */
+export interface Places {
+  /** The built command. */
+  readonly hearken: string;
+  /** The folder of reference scripts. */
+  readonly reference: string;
+}
+
+/** Who runs, and who cannot, with the reason. */
+export interface Line {
+  readonly contestants: readonly Contestant[];
+  readonly skipped: readonly string[];
+}
+
+/** The contestants of a group. */
+export function lineUp(group: Group, field: Field, places: Places, programs: Programs): Line {
+  const contestants: Contestant[] = [];
+  const skipped: string[] = [];
+  for (const { what, needs, argv, bytes, writes } of entries[group](field, places)) {
+    const name = `${group}/${what}`;
+    const missing = needs.filter((program) => !programs.has(program));
+    if (missing.length > 0) skipped.push(`${name}: ${missing.join(', ')} not installed`);
+    else {
+      const [program = '', ...args] = argv;
+      const path = (programs.get(program) as Program).path;
+      contestants.push({
+        name,
+        group,
+        bytes,
+        argv: [path, ...args],
+        ...(writes === undefined ? {} : { writes }),
+      });
+    }
+  }
+  return { contestants, skipped };
+}
+
+/** How hearken is called to convert. */
+export function converting(hearken: string, shape: string, path: string, ...more: string[]): string[] {
+  return [hearken, 'convert', path, '--to', shape, '--quiet', ...more];
+}
+
+interface Entry {
+  readonly what: string;
+  readonly needs: readonly string[];
+  readonly argv: readonly string[];
+  readonly bytes: number;
+  readonly writes?: string;
+}
+
+/** What each group does. Nothing here needs more than the corpora of its group. */
+const entries: Readonly<Record<Group, (field: Field, places: Places) => readonly Entry[]>> = {
+  text: ({ text }, places) => [
+    plain('wc -l', text, 'wc', '-l', text.name),
+    plain('cat', text, 'cat', text.name),
+    plain("rg -c '^### Human:'", text, 'rg', '--no-config', '-c', '^### Human:', text.name),
+    { ...plain('cp', text, 'cp', text.name, written), writes: written },
+    ...conversions(text, places),
+    {
+      ...convert('messages', text, places, '--output', written),
+      what: 'hearken messages, to a file',
+      writes: written,
+    },
+    ...scripts(text, places),
+  ],
+  pipe: ({ text }, { hearken }) => [
+    shell('cat | wc -l', text, `cat ${text.name} | wc -l`, 'cat', 'wc'),
+    ...shapes.map((shape) => {
+      const words = [process.execPath, ...converting(hearken, shape, '-')].map(quoted).join(' ');
+      return shell(`hearken ${shape}`, text, `cat ${text.name} | ${words}`, 'cat');
+    }),
+  ],
+  files: ({ files }, places) => [
+    shell(
+      'find | xargs cat',
+      files,
+      `find ${files.name} -type f -print0 | xargs -0 cat`,
+      'find',
+      'xargs',
+      'cat',
+    ),
+    ...conversions(files, places, '--separator', '<|endoftext|>'),
+    ...scripts(files, places),
+  ],
+  jsonl: ({ jsonl }, places) => [
+    plain('wc -l', jsonl, 'wc', '-l', jsonl.name),
+    plain('jq -c .', jsonl, 'jq', '-c', '.', jsonl.name),
+    ...conversions(jsonl, places),
+    ...scripts(jsonl, places),
+  ],
+  start: ({ one }, places) => [
+    plain('node -e 0', one, 'node', '-e', '0'),
+    plain('hearken --version', one, 'node', places.hearken, '--version'),
+    { ...convert('messages', one, places), what: 'hearken messages, one file' },
+    { ...convert('records', one, places), what: 'hearken records, one file' },
+  ],
+};
+
+const shapes = ['messages', 'records', 'text'];
+const written = 'written.jsonl';
+
+function plain(what: string, { bytes }: Corpus, ...argv: [program: string, ...args: string[]]): Entry {
+  return { what, needs: [argv[0]], argv, bytes };
+}
+
+function shell(what: string, { bytes }: Corpus, script: string, ...needs: string[]): Entry {
+  return { what, needs: ['sh', ...needs], argv: ['sh', '-c', script], bytes };
+}
+
+function convert(shape: string, read: Corpus, { hearken }: Places, ...more: string[]): Entry {
+  return plain(`hearken ${shape}`, read, 'node', ...converting(hearken, shape, read.name, ...more));
+}
+
+function conversions(read: Corpus, places: Places, ...forText: string[]): Entry[] {
+  return shapes.map((shape) => convert(shape, read, places, ...(shape === 'text' ? forText : [])));
+}
+
+function scripts(read: Corpus, { reference }: Places): Entry[] {
+  return ['messages', 'records'].flatMap((shape) => [
+    plain(`python ${shape}`, read, 'python3', join(reference, 'convert.py'), shape, read.name),
+    plain(`node ${shape}`, read, 'node', join(reference, 'convert.mjs'), shape, read.name),
+  ]);
+}
+
+function quoted(word: string): string {
+  return `'${word.replaceAll("'", `'\\''`)}'`;
+}

@@ -1,0 +1,88 @@
+import type { Result } from './rounds.ts';
+import { ratio, withinRounds } from './statistics.ts';
+
+/** Something that the project holds itself to, and what was measured. */
+export interface Verdict {
+  readonly id: string;
+  readonly says: string;
+  readonly measured: number;
+  readonly unit: string;
+  readonly ok: boolean;
+}
+
+/** The targets that the results can tell about. */
+export function verdicts(results: readonly Result[]): Verdict[] {
+  const byName = new Map(results.map((result) => [result.name, result]));
+  const told = targets.flatMap((target) => {
+    const [what, than] = [byName.get(target.what), byName.get(target.than)];
+    return what && than ? [judge(target, what, than)] : [];
+  });
+  return [...told, ...results.flatMap(peakVerdict)];
+}
+
+/** The most memory that hearken may hold, in MB, at any size. */
+export const mostMemory = 128;
+
+interface Target {
+  readonly id: string;
+  readonly what: string;
+  readonly than: string;
+  /** At most so many times its time, at least so many times faster, or so many milliseconds later. */
+  readonly by: 'at most' | 'faster' | 'later';
+  readonly bound: number;
+}
+
+const targets: readonly Target[] = [
+  target('T1', 'text/hearken messages', 'at most', 12, 'text/wc -l'),
+  target('T1', 'text/hearken messages', 'faster', 7, 'text/python messages'),
+  target('T1', 'text/hearken records', 'at most', 20, 'text/wc -l'),
+  target('T1', 'text/hearken records', 'faster', 7, 'text/python records'),
+  target('T4', 'jsonl/hearken messages', 'faster', 10, 'jsonl/jq -c .'),
+  target('T4', 'jsonl/hearken messages', 'faster', 5, 'jsonl/python messages'),
+  target('T4', 'jsonl/hearken messages', 'at most', 10, 'jsonl/wc -l'),
+  target('T5', 'files/hearken messages', 'at most', 1, 'files/find | xargs cat'),
+  target('T5', 'files/hearken messages', 'faster', 4, 'files/python messages'),
+  target('T7', 'start/hearken --version', 'later', 40, 'start/node -e 0'),
+  target('T7', 'start/hearken messages, one file', 'later', 120, 'start/node -e 0'),
+  target('T7', 'start/hearken records, one file', 'later', 120, 'start/node -e 0'),
+];
+
+function target(id: string, what: string, by: Target['by'], bound: number, than: string): Target {
+  return { id, what, than, by, bound };
+}
+
+function judge({ id, what, than, by, bound }: Target, one: Result, other: Result): Verdict {
+  switch (by) {
+    case 'at most': {
+      const measured = ratio(one.seconds, other.seconds);
+      return { id, says: `${what} <= ${bound} x ${than}`, measured, unit: 'x', ok: measured <= bound };
+    }
+    case 'faster': {
+      const measured = ratio(other.seconds, one.seconds);
+      return {
+        id,
+        says: `${what} >= ${bound} x as fast as ${than}`,
+        measured,
+        unit: 'x',
+        ok: measured >= bound,
+      };
+    }
+    case 'later': {
+      const measured = withinRounds(one.seconds, other.seconds, (a, b) => 1000 * (a - b));
+      return {
+        id,
+        says: `${what} <= ${bound} ms after ${than}`,
+        measured,
+        unit: 'ms',
+        ok: measured <= bound,
+      };
+    }
+  }
+}
+
+function peakVerdict({ name, peaks }: Result): Verdict[] {
+  if (!name.includes('/hearken') || peaks.length === 0) return [];
+  const measured = Math.max(...peaks) / 1e6;
+  const says = `${name} holds <= ${mostMemory} MB`;
+  return [{ id: 'T6', says, measured, unit: 'MB', ok: measured <= mostMemory }];
+}
