@@ -17,8 +17,8 @@ export interface Comparison {
 export async function compare(contestants: readonly Contestant[], folder: string): Promise<Comparison[]> {
   const found: Comparison[] = [];
   for (const own of contestants.filter(({ name }) => name.includes('/hearken'))) {
-    const others = ['python', 'node'].map((writer) => own.name.replace('hearken', writer));
-    const equals = contestants.filter(({ name }) => others.includes(name));
+    const others = new Set(['python', 'node'].map((writer) => own.name.replace('hearken', writer)));
+    const equals = contestants.filter(({ name }) => others.has(name));
     if (equals.length === 0) continue;
     const expected = await outputOf(own, folder);
     for (const one of equals) {

@@ -50,6 +50,11 @@ export function corpus(folder: string, wanted: Wanted): Corpus {
   return made;
 }
 
+/** The first file of a corpus of small files. */
+export function firstFile(name: string): string {
+  return `${name}/${fileName(0)}`;
+}
+
 /** The bytes of a text or JSONL corpus, a block at a time; a block is good until the next one is asked for. */
 export function* blocks({ kind, size, seed }: Wanted): Generator<Block> {
   const words = bank(seed);
@@ -78,10 +83,14 @@ export function* files(
   for (let number = 0, bytes = 0; bytes < size; number++, bytes += page.at) {
     page.at = 0;
     putTalk(page, roll, words, layouts.files);
-    const digits = String(number).padStart(8, '0');
-    const name = `${digits.slice(0, 5)}/${digits.slice(5, 6)}/${digits.slice(6)}.txt`;
-    yield { name, bytes: page.bytes.subarray(0, page.at), conversations: 1 };
+    yield { name: fileName(number), bytes: page.bytes.subarray(0, page.at), conversations: 1 };
   }
+}
+
+/** A hundred files in a folder, ten folders in a folder: `00012/3/45.txt`. */
+function fileName(number: number): string {
+  const digits = String(number).padStart(8, '0');
+  return `${digits.slice(0, 5)}/${digits.slice(5, 6)}/${digits.slice(6)}.txt`;
 }
 
 /** A part of a corpus. */

@@ -1,17 +1,17 @@
 import { compare, type Comparison } from './check.ts';
-import { bases, type Contestant, type Field, type Group, type Line, lineUp, type Places } from './contestants.ts';
-import { type Corpus, corpus, type Kind } from './corpora.ts';
+import { bases, type Field, type Group, type Line, lineUp, type Places } from './contestants.ts';
+import { type Corpus, corpus, firstFile, type Kind } from './corpora.ts';
 import { growing, growths, growthVerdicts, steps } from './growth.ts';
 import { measurer } from './measure.ts';
 import type { Options } from './options.ts';
 import type { Programs } from './programs.ts';
 import { machine, type Report } from './report.ts';
-import { race } from './rounds.ts';
+import { race, type Result } from './rounds.ts';
 import { verdicts } from './targets.ts';
 
 /** What a mode works with. */
 export interface Setting {
-  readonly options: Options;
+  readonly options: Pick<Options, 'folder' | 'size' | 'seed' | 'rounds' | 'only'>;
   readonly places: Places;
   readonly programs: Programs;
   /** Told what is being done. */
@@ -20,56 +20,100 @@ export interface Setting {
 
 /** Runs every contestant that was asked for, group after group. */
 export async function raceAll(setting: Setting): Promise<Report> {
-  const { options, programs, tell } = setting;
-  const { only, rounds } = options;
+  const { folder, only, rounds } = setting.options;
+  const wanted = (name: string): boolean => only.length === 0 || only.some((part) => name.includes(part));
   const field = fieldOf(setting);
-  const measure = measurer(options.folder);
-  const wanted = ({ name }: { readonly name: string }): boolean =>
-    only.length === 0 || only.some((part) => name.includes(part));
-  const results = [];
+  const measure = measurer(folder);
+  const results: Result[] = [];
   const skipped: string[] = [];
   const conversations: Partial<Record<Group, number>> = {};
   for (const group of groups) {
-    if (!lined(group, nothing, setting).contestants.some(wanted)) continue;
-    const { contestants, skipped: absent } = lined(group, field, setting);
-    skipped.push(...absent.filter((name) => wanted({ name })));
+    const names = lined(group, anyField, setting).contestants.map(({ name }) => name);
+    if (!names.some(wanted)) continue;
+    const line = lined(group, field, setting);
+    skipped.push(...line.skipped.filter(wanted));
     conversations[group] = corpusOf(group, field).conversations;
-    // A start is short and its time scatters: more rounds cost next to nothing.
+    const contestants = line.contestants.filter(({ name }) => wanted(name));
+    // A start is short and its time scatters: more rounds of it cost next to nothing.
     const count = group === 'start' ? 5 * rounds : rounds;
-    results.push(...(await race(contestants.filter(wanted), count, measure, tell)));
+    results.push(...(await race(contestants, count, measure, setting.tell)));
   }
-  return { ...reportOf(setting), conversations, results, verdicts: verdicts(results), skipped };
+  return { ...head(setting), conversations, results, growth: [], verdicts: verdicts(results), skipped };
 }
 
 /** Runs three conversions at an eighth, a quarter, half and all of the size. */
 export async function grow(setting: Setting): Promise<Report> {
-  const { options, places, tell } = setting;
-  const { folder, size, rounds } = options;
+  const { folder, size, rounds } = setting.options;
   const made = steps.map((part) => {
-    const make = (kind: Kind): Corpus => made_(setting, kind, Math.round(size * part));
-    return { text: make('text'), jsonl: make('jsonl') };
+    const { text, jsonl } = fieldOf(setting, Math.round(size * part));
+    return { text, jsonl };
   });
-  const contestants = growing(made, fieldOf(setting).one.name, places.hearken);
-  const results = await race(contestants, rounds, measurer(folder), tell);
+  const contestants = growing(made, fieldOf(setting).one.name, setting.places.hearken);
+  const results = await race(contestants, rounds, measurer(folder), setting.tell);
   const growth = growths(results);
-  return { ...reportOf(setting), results, growth, verdicts: growthVerdicts(growth) };
+  const rest = { conversations: {}, skipped: [] };
+  return { ...head(setting), ...rest, results, growth, verdicts: growthVerdicts(growth) };
 }
 
-/** Compares what hearken and the reference scripts write; tells who could not be compared, too. */
-export async function check(setting: Setting): Promise<{ found: Comparison[]; skipped: readonly string[] }> {
+/** Compares what hearken and the reference scripts write, and tells what could not be compared. */
+export async function check(setting: Setting): Promise<{ found: Comparison[]; skipped: string[] }> {
   const field = fieldOf(setting);
   const found: Comparison[] = [];
   const skipped: string[] = [];
   for (const group of ['text', 'files', 'jsonl'] as const) {
     const line = lined(group, field, setting);
     found.push(...(await compare(line.contestants, setting.options.folder)));
-    skipped.push(...line.skipped.filter((name) => /\/(?:python|node) /.test(name)));
+    skipped.push(...line.skipped.filter((reason) => /\/(?:python|node) /.test(reason)));
   }
   return { found, skipped };
 }
 
 const groups = Object.keys(bases) as Group[];
 
+/** For the names of contestants: these do not depend on the corpora. */
+const none: Corpus = { name: '', bytes: 0, conversations: 0 };
+const anyField: Field = { text: none, files: none, jsonl: none, one: none };
+
 function lined(group: Group, field: Field, { places, programs }: Setting): Line {
   return lineUp(group, field, places, programs);
+}
+
+function fieldOf({ options: { folder, size, seed }, tell }: Setting, bytes = size): Field {
+  const made = (kind: Kind, about: number): Corpus => {
+    tell(`corpus  ${kind}`);
+    return corpus(folder, { kind, size: about, seed });
+  };
+  return {
+    get text() {
+      return made('text', bytes);
+    },
+    get files() {
+      return made('files', bytes);
+    },
+    get jsonl() {
+      return made('jsonl', bytes);
+    },
+    get one() {
+      const one = made('files', 1);
+      return { ...one, name: firstFile(one.name) };
+    },
+  };
+}
+
+function corpusOf(group: Group, field: Field): Corpus {
+  switch (group) {
+    case 'text':
+    case 'pipe':
+      return field.text;
+    case 'files':
+      return field.files;
+    case 'jsonl':
+      return field.jsonl;
+    case 'start':
+      return field.one;
+  }
+}
+
+function head({ options: { size, seed, rounds }, programs }: Setting) {
+  return { machine: machine(programs), size, seed, rounds };
 }

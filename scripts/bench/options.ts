@@ -80,8 +80,8 @@ export function sizeOf(text: string): number {
 
 /** A size as it is stated: `64M`. */
 export function sizeText(size: number): string {
-  const [unit, factor] = size >= 1e9 ? ['G', 1e9] : size >= 1e6 ? ['M', 1e6] : ['K', 1e3];
-  return `${Number((size / Number(factor)).toFixed(3))}${unit}`;
+  const power = size >= 1e9 ? 3 : size >= 1e6 ? 2 : 1;
+  return `${Number((size / 1000 ** power).toFixed(3))}${' KMG'.charAt(power)}`;
 }
 
 function wholeNumber(name: string, text: string, least: number): number {

@@ -54,6 +54,11 @@ export function machineLine({ date, cpu, cores, memory, system, node, programs }
     ['jq', 'jq'],
     ['rg', 'ripgrep'],
   ].flatMap(([name = '', title = '']) => (name in programs ? [`${title} ${programs[name]}`] : []));
-  const parts = [`${cpu}, ${cores} cores, ${Math.round(memory / 2 ** 30)} GiB`, system, `Node ${node}`, ...others];
+  const parts = [
+    `${cpu}, ${cores} cores, ${Math.round(memory / 2 ** 30)} GiB`,
+    system,
+    `Node ${node}`,
+    ...others,
+  ];
   return `${date}: ${parts.join('; ')}`;
 }

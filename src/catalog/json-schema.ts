@@ -1,10 +1,10 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 
 /**
  * A schema as JSON Schema (draft 2020-12), in text. `name` is what it is published under, with its version:
  * `record.v1`. The schema states its own title.
  */
-export function jsonSchema(name: string, schema: z.ZodType): string {
+export function jsonSchema(name: string, schema: z.ZodMiniType): string {
   const { $schema, title, ...rest } = z.toJSONSchema(schema, { target: 'draft-2020-12' });
   return `${JSON.stringify({ $schema, $id: schemaId(name), title, ...rest }, null, 2)}\n`;
 }

@@ -97,11 +97,11 @@ function valueAfter(
 }
 
 function checked(value: string, typed: string, { type, choices }: Options): string {
-  if (value === '') throw new UsageError(`the value of ${typed} is empty; expected some text`);
   if (choices && !choices.includes(value))
     throw new UsageError(`"${value}" is no value of ${typed}; ${offer(value, choices.map(String))}`);
   if (type === 'number' && !/^[1-9]\d{0,14}$/.test(value))
     throw new UsageError(`"${value}" is no value of ${typed}; expected a whole number, 1 or more`);
+  if (value === '') throw new UsageError(`the value of ${typed} is empty; expected some text`);
   return value;
 }
 

@@ -21,7 +21,10 @@ export function pretty(found: Inspection, stream: { readonly isTTY?: boolean }):
   const lines = [`${colors.bold(visible(path))}  reader ${reader}, dialect ${colors.bold(dialect)} (${why})`];
   for (const one of conversations) lines.push('', ...conversationLines(one, colors));
   for (const problem of problems)
-    lines.push('', `${colors.red(`${visible(placeOf(problem))}:`)} ${problem.reason}: ${visible(problem.message)}`);
+    lines.push(
+      '',
+      `${colors.red(`${visible(placeOf(problem))}:`)} ${problem.reason}: ${visible(problem.message)}`,
+    );
   if (more) lines.push('', colors.dim('… there are more conversations (--limit shows them)'));
   return `${lines.join('\n')}\n`;
 }
@@ -37,7 +40,9 @@ function conversationLines(conversation: Conversation, colors: Colors): string[]
   for (const turn of turns) {
     while (notes[0] && notes[0].at < turn.body.from) lines.push(notes.shift()?.text ?? '');
     lines.push(row(turn.role ?? 'none', `${turn.line}`, turn.body.text, paint(turn, colors)));
-    lines.push(`${' '.repeat(20)}${colors.dim(`marker ${visible(JSON.stringify(turn.marker.text.slice(-shown)))}`)}`);
+    lines.push(
+      `${' '.repeat(20)}${colors.dim(`marker ${visible(JSON.stringify(turn.marker.text.slice(-shown)))}`)}`,
+    );
     for (const cue of record.turns[turn.index]?.cues ?? [])
       lines.push(
         `${' '.repeat(20)}${colors.magenta(`cue ${visible(cue.text)}`)} ${colors.dim(`${cue.kind}, ${cue.place}`)}`,

@@ -19,7 +19,10 @@ export function report({
   const colors = colorsFor(process.stderr);
   const lines = problems
     .slice(0, problemsShown)
-    .map((problem) => `${colors.yellow(`${visible(placeOf(problem))}:`)} ${problem.reason}: ${visible(problem.message)}`);
+    .map(
+      (problem) =>
+        `${colors.yellow(`${visible(placeOf(problem))}:`)} ${problem.reason}: ${visible(problem.message)}`,
+    );
   if (problemCount > problemsShown)
     lines.push(`… and ${number(problemCount - problemsShown)} more problems (--ledger FILE lists them)`);
   lines.push(

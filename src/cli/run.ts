@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { createRequire } from 'node:module';
+
 import yargs, { type Argv } from 'yargs';
 import { nearest } from '../diagnostic/nearest.ts';
 import { UsageError } from '../diagnostic/usage-error.ts';
@@ -8,6 +8,7 @@ import { arrange, hint } from './arrange.ts';
 import type { Command, ExitCode } from './command.ts';
 import { convert } from './convert.ts';
 import { inspect } from './inspect.ts';
+import { version } from './version.ts';
 import { visible } from './visible.ts';
 
 const commands: readonly Command[] = [convert, inspect];
@@ -46,17 +47,16 @@ async function carryOut(argv: readonly string[]): Promise<ExitCode> {
   if (options.includes('--help') || options.includes('-h') || argv[0] === 'help') {
     const topic = command?.name ?? commands.find(({ name }) => name === argv[1])?.name ?? '';
     process.stdout.write(`${(await helpPages()).get(topic)}\n`);
+  } else if (argv[0] === 'completion' && argv.length === 1) {
+    parser([], () => {}).showCompletionScript();
   } else {
-    const arranged = isCompletion(argv) ? argv : arrange(argv, command);
-    if (!isCompletion(argv) && !options.includes('--version')) demand(arranged, command);
+    // What a shell asks for while somebody types is not yet whole.
+    const isAsked = argv.includes('--get-yargs-completions');
+    const arranged = isAsked ? argv : arrange(argv, command);
+    if (!isAsked && !options.includes('--version')) demand(arranged, command);
     await parser(arranged, (ended) => (code = ended)).parseAsync();
   }
   return code;
-}
-
-/** What a shell asks for, or the script with which it asks. */
-function isCompletion(argv: readonly string[]): boolean {
-  return argv.includes('--get-yargs-completions') || (argv[0] === 'completion' && argv.length === 1);
 }
 
 /** Throws a UsageError if a line names no command, or not what its command reads. */
@@ -97,7 +97,7 @@ function tool(argv: readonly string[]): Argv {
     .scriptName('hearken')
     .locale('en')
     .wrap(100)
-    .version(createRequire(import.meta.url)('../../package.json').version)
+    .version(version())
     .help()
     .alias('help', 'h')
     .strict()

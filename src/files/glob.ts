@@ -1,11 +1,15 @@
 import { type Dirent, readdirSync, realpathSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { dirname, isAbsolute, relative, resolve } from 'node:path';
-import glob from 'fast-glob';
 import { hasCode } from './cause.ts';
+
+// Loaded when a name may be a glob: most runs name files and folders.
+const require = createRequire(import.meta.url);
+const glob = (): typeof import('fast-glob') => require('fast-glob') as typeof import('fast-glob');
 
 /** Whether a name that is not there as it stands can be meant as a glob. */
 export function isGlob(name: string): boolean {
-  return glob.isDynamicPattern(name);
+  return glob().isDynamicPattern(name);
 }
 
 /**
@@ -23,7 +27,7 @@ export function expandGlob(pattern: string): { files: string[]; directories: str
       return [];
     }
   };
-  const found = glob.sync(pattern, {
+  const found = glob().sync(pattern, {
     onlyFiles: false,
     markDirectories: true,
     ignore: pattern.includes('node_modules') ? [] : ['**/node_modules/**'],

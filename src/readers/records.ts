@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type * as z from 'zod/mini';
 
 import type { Problem } from '../diagnostic/problem.ts';
 import { firstKeys } from '../read/head.ts';
@@ -31,24 +31,33 @@ export const records: Reader = {
   open: (context) => jsonLines(context.path, recordRows(context)),
 };
 
-const issueMessage = (issue: z.core.$ZodIssue): string => issue.message.replace(/^Invalid input: /, '');
+/** What a schema expected, in words. */
+function expected(issue: z.core.$ZodIssue | undefined): string {
+  switch (issue?.code) {
+    case 'invalid_type':
+      return `expected ${issue.expected}`;
+    case 'invalid_value':
+      return `expected one of ${issue.values.join(', ')}`;
+    case 'too_small':
+      return `expected ${issue.minimum} or more`;
+    case 'unrecognized_keys':
+      return `unexpected ${issue.keys.map((key) => `"${key}"`).join(', ')}`;
+    default:
+      return 'expected what the schema of records says';
+  }
+}
 
 function recordRows(context: ReadContext): Rows {
-  const schema = z.compile(record);
   let told = false;
   return {
     settle: () => undefined,
     take(row) {
       const lone = firstLone(row.ground.text, row.start, row.end);
       if (lone >= 0) return { problem: loneSurrogate(row, lone) };
-      const { data, error } = schema.safeParse(JSON.parse(decode(row.ground.text.bytes, row.start, row.end)));
+      const { data, error } = record.safeParse(JSON.parse(decode(row.ground.text.bytes, row.start, row.end)));
       if (!data)
         return {
-          problem: notRecord(
-            row,
-            error.issues[0]?.path ?? [],
-            issueMessage(error.issues[0] as z.core.$ZodIssue),
-          ),
+          problem: notRecord(row, error.issues[0]?.path ?? [], expected(error.issues[0])),
         };
       if (!isObject(data.meta))
         return { problem: notRecord(row, ['meta'], 'expected the text of a JSON object') };

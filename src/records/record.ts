@@ -1,31 +1,38 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
+import { count, ordinal, said, text } from './said.ts';
 
-const count = (description: string) => z.number().int().min(0).describe(description);
-const line = z.number().int().min(1).describe('The line of the first byte, counted from 1');
+const line = ordinal('The line of the first byte, counted from 1');
 const start = count('The first byte in the source, counted from 0; of a gzip file, in what it unpacks to');
 const end = count('The byte after the last');
 
 const cue = z.strictObject({
-  text: z.string().describe('The stage direction, delimiters included'),
-  kind: z.enum(['breath', 'voice', 'face', 'gesture', 'body', 'silence', 'other']).describe('What it shows'),
-  place: z.enum(['lead', 'mid', 'tail', 'whole']).describe('Where in the text it stands'),
+  text: text('The stage direction, delimiters included'),
+  kind: said('What it shows', z.enum(['breath', 'voice', 'face', 'gesture', 'body', 'silence', 'other'])),
+  place: said('Where in the text it stands', z.enum(['lead', 'mid', 'tail', 'whole'])),
   from: count('Its first code point in the text'),
   to: count('The code point after its last'),
 });
 
 const turn = z.strictObject({
   index: count('The place of the turn in its conversation, counted from 0'),
-  role: z
-    .enum(['human', 'assistant', 'system'])
-    .nullable()
-    .describe('Who speaks; null if the label does not tell'),
-  label: z.string().describe('The speaker as spelled; empty if the dialect names none'),
-  marker: z.string().describe('Everything between the previous text and this one, verbatim'),
-  text: z.string().describe('What was said, without outer white space'),
+  role: said(
+    'Who speaks; null if the label does not tell',
+    z.nullable(z.enum(['human', 'assistant', 'system'])),
+  ),
+  label: text('The speaker as spelled; empty if the dialect names none'),
+  marker: text('Everything between the previous text and this one, verbatim'),
+  text: text('What was said, without outer white space'),
   line,
   start,
   end,
-  cues: z.array(cue).describe('The stage directions in the text, in order'),
+  cues: said('The stage directions in the text, in order', z.array(cue)),
+});
+
+const source = z.strictObject({
+  path: text('The source, relative to where the command ran; `-` is standard input'),
+  line,
+  start,
+  end,
 });
 
 /**
@@ -34,30 +41,17 @@ const turn = z.strictObject({
  */
 export const record = z
   .strictObject({
-    id: z
-      .string()
-      .describe("The row's own id, else path, `#` and the ordinal of the conversation in its source"),
-    source: z
-      .strictObject({
-        path: z.string().describe('The source, relative to where the command ran; `-` is standard input'),
-        line,
-        start,
-        end,
-      })
-      .describe('Where the conversation stands'),
-    dialect: z
-      .string()
-      .describe(
-        'How its speakers are spelled; `turns` for rows that list them, `none` if no marker was found',
-      ),
-    preamble: z.string().describe('What comes before the first marker'),
+    id: text("The row's own id, else path, `#` and the ordinal of the conversation in its source"),
+    source: said('Where the conversation stands', source),
+    dialect: text(
+      'How its speakers are spelled; `turns` for rows that list them, `none` if no marker was found',
+    ),
+    preamble: text('What comes before the first marker'),
     turns: z.array(turn),
-    epilogue: z.string().describe('What follows the last text'),
-    meta: z
-      .string()
-      .describe('A JSON object: the fields of the row that are neither id nor speech, as they were written'),
+    epilogue: text('What follows the last text'),
+    meta: text('A JSON object: the fields of the row that are neither id nor speech, as they were written'),
   })
-  .meta({ title: 'hearken record, version 1' });
+  .check(z.meta({ title: 'hearken record, version 1' }));
 
 /** One conversation as a plain row. */
 export type Record = z.infer<typeof record>;

@@ -1,16 +1,19 @@
 import type { Problem } from '../diagnostic/problem.ts';
+import { placeOf } from '../diagnostic/place-of.ts';
 import { UsageError } from '../diagnostic/usage-error.ts';
 import type { Exporter } from '../export/exporter.ts';
 import { keepAll, keepsAll, type Policies, shape } from '../export/policies.ts';
 import { type ExporterId, exporters } from '../exporters/index.ts';
 import { findSources } from '../files/find.ts';
-import { openOutput } from '../files/output.ts';
+import { type Output, openOutput } from '../files/output.ts';
 import type { Item, ReadOptions } from '../read/reader.ts';
 import type { Ledger } from '../records/ledger.ts';
 import type { Conversation, Place } from '../transcript/conversation.ts';
+import { type Advance, advance, type Progress } from './advance.ts';
 import * as book from './ledger.ts';
 import { readSource } from './read-source.ts';
 import { repeats } from './repeats.ts';
+import { refuseSharedLedger } from './shared-ledger.ts';
 import { type Sink, targets } from './targets.ts';
 
 /** How `convert` is to work; what is left out has the default of the command line. */
@@ -29,7 +32,7 @@ export interface ConvertOptions {
   /** Stop at the first problem and write nothing. */
   readonly strict?: boolean;
   readonly read?: ReadOptions;
-  readonly onProgress?: (progress: { readonly done: number; readonly total: number }) => void;
+  readonly onProgress?: (progress: Progress) => void;
 }
 
 /**
@@ -44,18 +47,18 @@ export async function convert(paths: readonly string[], options: ConvertOptions 
     exporter,
     policies: options.policies ?? keepAll,
     isRepeat: repeats(),
-    strict: options.strict ?? false,
+    stop: options.strict ? stopped(options) : undefined,
+    way: advance(sources, options.onProgress),
   };
   const outputs = targets(sources, exporter, options);
-  const page =
-    options.ledger === undefined
-      ? undefined
-      : openOutput(options.ledger, { force: options.force ?? false, inputs: sources });
+  let page: Output | undefined;
   try {
+    if (options.ledger !== undefined) page = openLedger(options.ledger, outputs.paths, sources, options);
     for (const path of sources) {
       if (state.account.conversations >= (options.limit ?? Infinity)) break;
       await convertSource(path, outputs.open(path), state, options);
       outputs.close();
+      state.way.next();
     }
     const ledger = book.closeAccount(state.account);
     page?.write(`${JSON.stringify(ledger, null, 2)}\n`);
@@ -69,12 +72,30 @@ export async function convert(paths: readonly string[], options: ConvertOptions 
   }
 }
 
+function openLedger(
+  path: string,
+  outputs: readonly (string | undefined)[],
+  inputs: readonly string[],
+  { force = false }: ConvertOptions,
+): Output {
+  refuseSharedLedger(path, outputs);
+  return openOutput(path, { force, inputs });
+}
+
+/** What becomes of the output when a run stops at a problem. */
+function stopped({ output, outDir }: ConvertOptions): string {
+  if (outDir !== undefined) return 'the outputs of the sources before it stay';
+  return output === undefined || output === '-' ? 'the output is not whole' : 'nothing was written';
+}
+
 interface State {
   readonly account: book.Account;
   readonly exporter: Exporter;
   readonly policies: Policies;
   readonly isRepeat: (id: string) => boolean;
-  readonly strict: boolean;
+  /** How a run ends that stops at the first problem; undefined for one that goes on. */
+  readonly stop: string | undefined;
+  readonly way: Advance;
 }
 
 async function convertSource(path: string, sink: Sink, state: State, options: ConvertOptions): Promise<void> {
@@ -86,12 +107,12 @@ async function convertSource(path: string, sink: Sink, state: State, options: Co
     encoding: options.encoding ?? 'utf-8',
     reuse: true,
     explain: false,
-    settled: (reader: string) => sink.reads(reader),
-    onRead: (done: number, total: number) => options.onProgress?.({ done, total }),
+    opened: (reader: string) => sink.reads(reader),
+    onRead: (done: number) => state.way.read(done),
   };
-  for await (const items of readSource(path, reading))
+  reading: for await (const items of readSource(path, reading))
     for (const item of items) {
-      if (account.conversations >= limit) return;
+      if (account.conversations >= limit) break reading;
       take(item, sink, state);
     }
   sink.flush();
@@ -134,16 +155,13 @@ function write(conversation: Conversation, size: number, sink: Sink, state: Stat
   account.added += written.added + added + sink.conversation(written.text);
 }
 
-function note(problem: Problem, { account, strict }: State): void {
+function note(problem: Problem, { account, stop }: State): void {
   book.enterProblem(account, problem);
-  const { path, line, message } = problem;
-  if (strict)
-    throw new UsageError(
-      `${path}${line === undefined ? '' : `:${line}`}: ${message} (--strict stops here; nothing was written)`,
-    );
+  if (stop !== undefined)
+    throw new UsageError(`${placeOf(problem)}: ${problem.message} (--strict stops here; ${stop})`);
 }
 
 function repeated(id: string, { path, line, start }: Place): Problem {
-  const message = `the id "${id}" is taken by an earlier conversation; expected one of its own`;
+  const message = `the id ${JSON.stringify(id)} is taken by an earlier conversation; expected one of its own`;
   return { path, reason: 'duplicate-id', message, line, offset: start, conversation: id };
 }

@@ -11,7 +11,7 @@ import { examine } from '../read/examine.ts';
 import type { Item, ReadContext, ReadOptions, Window } from '../read/reader.ts';
 import { readers } from '../readers/index.ts';
 import { slice, verbatim } from '../source/segment.ts';
-import { transcoded } from './transcoded.ts';
+import { isUtf8, type Transcoded, transcoded } from './transcoded.ts';
 
 /** What one pass over a source needs to know and to tell. */
 export interface SourceOptions {
@@ -21,6 +21,8 @@ export interface SourceOptions {
   readonly reuse: boolean;
   /** Whether conversations tell what was passed over. */
   readonly explain: boolean;
+  /** Called with the reader's id before anything is read. */
+  readonly opened?: (reader: string) => void;
   readonly settled?: (reader: string, dialect: string, why: string) => void;
   /** Bytes of the file that were read, and its size (0 if not known). */
   readonly onRead?: (done: number, total: number) => void;
@@ -32,10 +34,11 @@ export interface SourceOptions {
  */
 export async function* readSource(path: string, options: SourceOptions): AsyncGenerator<Iterable<Item>> {
   const source = openSource(path);
+  const text = isUtf8(options.encoding) ? source : transcoded(source, options.encoding);
   const tally = { covered: 0, spoken: 0 };
   let rest: Window | undefined;
   try {
-    for await (const { items, window } of batches(source, options)) {
+    for await (const { items, window } of batches(text, path, options)) {
       options.onRead?.(source.taken, source.size ?? 0);
       rest = window;
       yield counted(items, tally);
@@ -47,9 +50,9 @@ export async function* readSource(path: string, options: SourceOptions): AsyncGe
     return;
   }
   if (tally.spoken === 0) yield [trouble(path, 'empty', emptyMessage(tally.covered))];
-  if (options.encoding === 'utf-8' && tally.covered !== source.delivered)
+  if (tally.covered !== text.delivered)
     throw new Error(
-      `${path}: ${source.delivered} bytes were read, ${tally.covered} were passed on; please report this`,
+      `${path}: ${text.delivered} bytes were read, ${tally.covered} were passed on; please report this`,
     );
 }
 
@@ -73,27 +76,27 @@ interface Batch {
   readonly window?: Window;
 }
 
-async function* batches(source: Source, options: SourceOptions): AsyncGenerator<Batch> {
-  const { path } = source;
-  if (options.encoding !== 'utf-8') {
-    const read = (window: Window): Iterable<Item> => examine(open(window, path, options)(window));
-    yield { items: await transcoded(source, options.encoding, read) };
-    return;
-  }
+async function* batches(
+  text: Source | Transcoded,
+  path: string,
+  options: SourceOptions,
+): AsyncGenerator<Batch> {
   let read: ((window: Window) => Iterable<Item>) | undefined;
-  for await (const window of source.windows({ reuse: options.reuse })) {
-    const strange = read === undefined ? unreadable(window, path) : undefined;
+  for await (const window of text.windows({ reuse: options.reuse })) {
+    const strange = read === undefined && !('relocated' in text) ? unreadable(window, path) : undefined;
     if (strange) {
       yield { items: [strange] };
       return;
     }
     read ??= open(window, path, options);
-    yield { items: examine(read(window)), window };
+    const items = examine(read(window));
+    yield { items: 'relocated' in text ? text.relocated(items) : items, window };
   }
 }
 
 function open(window: Window, path: string, options: SourceOptions): (window: Window) => Iterable<Item> {
   const reader = readerFor(readers, window.bytes.subarray(window.from, window.to), path, options.read.reader);
+  options.opened?.(reader.id);
   const context: ReadContext = {
     path,
     options: options.read,

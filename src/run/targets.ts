@@ -23,6 +23,8 @@ export interface Sink {
 
 /** The outputs of a run: one for all sources, or one for each. */
 export interface Targets {
+  /** The paths of all of them; undefined is standard output. */
+  readonly paths: readonly (string | undefined)[];
   open(path: string): Sink;
   /** Ends the source that was opened last. */
   close(): void;
@@ -51,10 +53,12 @@ export function targets(sources: readonly string[], exporter: Exporter, options:
     return opened;
   };
   if (outDir === undefined)
-    return together(headed(openOutput(output, { force, inputs: sources })), exporter, joint);
+    return together(output, headed(openOutput(output, { force, inputs: sources })), exporter, joint);
+  if (outDir === '') throw new UsageError('the output folder has an empty name; expected that of a folder');
   const folder = openDirectory(outDir, { extension: exporter.extension, sources, force });
   let current: Output | undefined;
   return {
+    paths: sources.map((source) => folder.pathOf(source)),
     open(path) {
       current = headed(folder.open(path));
       return sink(current, exporter, joint, () => false);
@@ -65,9 +69,10 @@ export function targets(sources: readonly string[], exporter: Exporter, options:
   };
 }
 
-function together(output: Output, exporter: Exporter, joint: string): Targets {
+function together(path: string | undefined, output: Output, exporter: Exporter, joint: string): Targets {
   let some = false;
   return {
+    paths: [path],
     open: () => sink(output, exporter, joint, () => some),
     close: () => (some = true),
     commit: () => output.commit(),

@@ -1,12 +1,12 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { expect, test } from 'vitest';
-import { z } from 'zod';
+import * as z from 'zod/mini';
 
 import { jsonSchema } from '../../src/catalog/json-schema.ts';
 
 const bird = z
-  .strictObject({ name: z.string(), age: z.number().int().min(0).optional() })
-  .meta({ title: 'bird, version 1' });
+  .strictObject({ name: z.string(), age: z.optional(z.int().check(z.minimum(0))) })
+  .check(z.meta({ title: 'bird, version 1' }));
 
 test('a schema is printed with its draft, its address and its title first', () => {
   const printed = jsonSchema('bird.v1', bird);

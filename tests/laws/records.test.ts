@@ -1,7 +1,7 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { jsonLine } from '../../src/export/json-line.ts';
 import { toRecord } from '../../src/export/to-record.ts';
 import { parse } from '../../src/parse.ts';
