@@ -3,32 +3,32 @@ import { createHash } from 'node:crypto';
 
 import type { Contestant } from './contestants.ts';
 
-/** What came of comparing what a reference script writes with what hearken writes. */
+/** What came of comparing what two contestants write. */
 export interface Comparison {
-  /** `text/python messages`. */
+  /** `text/python messages = text/hearken messages`. */
   readonly name: string;
-  /** How many bytes hearken wrote. */
+  /** How many bytes the second one wrote. */
   readonly bytes: number;
   /** What is not as it should be. */
   readonly fault: string | undefined;
 }
 
-/** Runs what does the same work (by its name: `text/hearken messages`, `text/python messages`) and compares the bytes. */
+/** Runs those that are to write the same as another, and that other, and compares the bytes. */
 export async function compare(contestants: readonly Contestant[], folder: string): Promise<Comparison[]> {
+  const byName = new Map(contestants.map((contestant) => [contestant.name, contestant]));
+  const known = new Map<string, Output>();
   const found: Comparison[] = [];
-  for (const own of contestants.filter(({ name }) => name.includes('/hearken'))) {
-    const others = new Set(['python', 'node'].map((writer) => own.name.replace('hearken', writer)));
-    const equals = contestants.filter(({ name }) => others.has(name));
-    if (equals.length === 0) continue;
-    const expected = await outputOf(own, folder);
-    for (const one of equals) {
-      const { bytes, digest } = await outputOf(one, folder);
-      const same = bytes === expected.bytes && digest === expected.digest;
-      const fault = same
+  for (const one of contestants) {
+    const model = byName.get(one.sameAs ?? '');
+    if (!model) continue;
+    const expected = known.get(model.name) ?? (await outputOf(model, folder));
+    known.set(model.name, expected);
+    const { bytes, digest } = await outputOf(one, folder);
+    const fault =
+      bytes === expected.bytes && digest === expected.digest
         ? undefined
-        : `wrote ${bytes} bytes (sha256 ${digest}), hearken ${expected.bytes} (${expected.digest})`;
-      found.push({ name: one.name, bytes: expected.bytes, fault });
-    }
+        : `${bytes} bytes (sha256 ${digest}), not ${expected.bytes} (${expected.digest})`;
+    found.push({ name: `${one.name} = ${model.name}`, bytes: expected.bytes, fault });
   }
   return found;
 }

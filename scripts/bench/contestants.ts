@@ -29,6 +29,8 @@ export interface Contestant extends Command {
   readonly group: Group;
   /** How much it reads. */
   readonly bytes: number;
+  /** The name of the one that it has to write the same bytes as. */
+  readonly sameAs?: string;
 }
 
 /** The corpora of a run; each is made when it is asked for. */
@@ -58,20 +60,14 @@ export interface Line {
 export function lineUp(group: Group, field: Field, places: Places, programs: Programs): Line {
   const contestants: Contestant[] = [];
   const skipped: string[] = [];
-  for (const { what, needs, argv, bytes, writes } of entries[group](field, places)) {
+  for (const { what, needs, argv, ...rest } of entries[group](field, places)) {
     const name = `${group}/${what}`;
     const missing = needs.filter((program) => !programs.has(program));
     if (missing.length > 0) skipped.push(`${name}: ${missing.join(', ')} not installed`);
     else {
       const [program = '', ...args] = argv;
-      const path = (programs.get(program) as Program).path;
-      contestants.push({
-        name,
-        group,
-        bytes,
-        argv: [path, ...args],
-        ...(writes === undefined ? {} : { writes }),
-      });
+      const { path } = programs.get(program) as Program;
+      contestants.push({ ...rest, name, group, argv: [path, ...args] });
     }
   }
   return { contestants, skipped };
@@ -82,19 +78,18 @@ export function converting(hearken: string, shape: string, path: string, ...more
   return [hearken, 'convert', path, '--to', shape, '--quiet', ...more];
 }
 
-interface Entry {
+interface Entry extends Omit<Contestant, 'name' | 'group' | 'argv'> {
   readonly what: string;
+  /** The programs that it takes. */
   readonly needs: readonly string[];
   readonly argv: readonly string[];
-  readonly bytes: number;
-  readonly writes?: string;
 }
 
 /** What each group does. Nothing here needs more than the corpora of its group. */
 const entries: Readonly<Record<Group, (field: Field, places: Places) => readonly Entry[]>> = {
   text: ({ text }, places) => [
     plain('wc -l', text, 'wc', '-l', text.name),
-    plain('cat', text, 'cat', text.name),
+    { ...plain('cat', text, 'cat', text.name), sameAs: 'text/hearken text' },
     plain("rg -c '^### Human:'", text, 'rg', '--no-config', '-c', '^### Human:', text.name),
     { ...plain('cp', text, 'cp', text.name, written), writes: written },
     ...conversions(text, places),
@@ -103,13 +98,15 @@ const entries: Readonly<Record<Group, (field: Field, places: Places) => readonly
       what: 'hearken messages, to a file',
       writes: written,
     },
-    ...scripts(text, places),
+    ...scripts('text', text, places),
   ],
   pipe: ({ text }, { hearken }) => [
     shell('cat | wc -l', text, `cat ${text.name} | wc -l`, 'cat', 'wc'),
     ...shapes.map((shape) => {
       const words = [process.execPath, ...converting(hearken, shape, '-')].map(quoted).join(' ');
-      return shell(`hearken ${shape}`, text, `cat ${text.name} | ${words}`, 'cat');
+      const piped = shell(`hearken ${shape}`, text, `cat ${text.name} | ${words}`, 'cat');
+      // Records name their source.
+      return shape === 'records' ? piped : { ...piped, sameAs: `text/hearken ${shape}` };
     }),
   ],
   files: ({ files }, places) => [
@@ -122,13 +119,13 @@ const entries: Readonly<Record<Group, (field: Field, places: Places) => readonly
       'cat',
     ),
     ...conversions(files, places, '--separator', '<|endoftext|>'),
-    ...scripts(files, places),
+    ...scripts('files', files, places),
   ],
   jsonl: ({ jsonl }, places) => [
     plain('wc -l', jsonl, 'wc', '-l', jsonl.name),
     plain('jq -c .', jsonl, 'jq', '-c', '.', jsonl.name),
     ...conversions(jsonl, places),
-    ...scripts(jsonl, places),
+    ...scripts('jsonl', jsonl, places),
   ],
   start: ({ one }, places) => [
     plain('node -e 0', one, 'node', '-e', '0'),
@@ -157,10 +154,14 @@ function conversions(read: Corpus, places: Places, ...forText: string[]): Entry[
   return shapes.map((shape) => convert(shape, read, places, ...(shape === 'text' ? forText : [])));
 }
 
-function scripts(read: Corpus, { reference }: Places): Entry[] {
+function scripts(group: Group, read: Corpus, { reference }: Places): Entry[] {
+  const script = (writer: string, program: string, file: string, shape: string): Entry => ({
+    ...plain(`${writer} ${shape}`, read, program, join(reference, file), shape, read.name),
+    sameAs: `${group}/hearken ${shape}`,
+  });
   return ['messages', 'records'].flatMap((shape) => [
-    plain(`python ${shape}`, read, 'python3', join(reference, 'convert.py'), shape, read.name),
-    plain(`node ${shape}`, read, 'node', join(reference, 'convert.mjs'), shape, read.name),
+    script('python', 'python3', 'convert.py', shape),
+    script('node', 'node', 'convert.mjs', shape),
   ]);
 }
 

@@ -55,17 +55,13 @@ export async function grow(setting: Setting): Promise<Report> {
   return { ...head(setting), ...rest, results, growth, verdicts: growthVerdicts(growth) };
 }
 
-/** Compares what hearken and the reference scripts write, and tells what could not be compared. */
+/** Compares what is to be the same bytes, and tells what could not be compared. */
 export async function check(setting: Setting): Promise<{ found: Comparison[]; skipped: string[] }> {
   const field = fieldOf(setting);
-  const found: Comparison[] = [];
-  const skipped: string[] = [];
-  for (const group of ['text', 'files', 'jsonl'] as const) {
-    const line = lined(group, field, setting);
-    found.push(...(await compare(line.contestants, setting.options.folder)));
-    skipped.push(...line.skipped.filter((reason) => /\/(?:python|node) /.test(reason)));
-  }
-  return { found, skipped };
+  const lines = groups.map((group) => lined(group, field, setting));
+  const contestants = lines.flatMap((line) => line.contestants);
+  const skipped = lines.flatMap((line) => line.skipped).filter((reason) => /\/(?:python|node) /.test(reason));
+  return { found: await compare(contestants, setting.options.folder), skipped };
 }
 
 const groups = Object.keys(bases) as Group[];

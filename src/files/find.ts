@@ -6,7 +6,7 @@ import { expandGlob, isGlob } from './glob.ts';
 import { type Take, walk } from './walk.ts';
 
 /**
- * The sources that paths, directories, globs and `-` (standard input) name: relative as they were typed, with `/`, sorted
+ * The sources that paths, directories, globs and `-` (standard input) name: relative where they can be, with `/`, sorted
  * by code unit, each file once even if it is reached in several ways. `-` comes first. What is there under the very name
  * that was typed is taken under it, whatever its ending and even if the name looks like a glob.
  */
@@ -105,8 +105,14 @@ function identityOf(path: string): string {
   }
 }
 
-/** `./chats//a.txt` is `chats/a.txt`, and `chats/` is `chats`. */
+/**
+ * `./chats//a.txt` is `chats/a.txt`, and `chats/` is `chats`. An absolute path of a place below the working directory is
+ * told from there, so that no record names somebody's home.
+ */
 function clean(path: string): string {
   const plain = posix.normalize(sep === '/' ? path : path.replaceAll(sep, '/'));
-  return plain.length > 1 && plain.endsWith('/') ? plain.slice(0, -1) : plain;
+  const short = plain.length > 1 && plain.endsWith('/') ? plain.slice(0, -1) : plain;
+  const here = `${process.cwd().replaceAll(sep, '/')}/`;
+  if (`${short}/` === here) return '.';
+  return short.startsWith(here) ? short.slice(here.length) : short;
 }

@@ -185,3 +185,15 @@ test('many names are found quickly', () => {
   expect(found(path, '.')).toHaveLength(20_000);
   expect(performance.now() - start).toBeLessThan(5000);
 });
+
+test('an absolute path below the working directory is told from there', () => {
+  const here = process.cwd();
+  expect(findSources([`${here}/package.json`, `${here}/data/samples/`])).toEqual([
+    'data/samples/after-the-move.txt',
+    'data/samples/messages.json',
+    'data/samples/night-shift.txt',
+    'data/samples/one-column.jsonl',
+    'data/samples/two-exams.txt',
+    'package.json',
+  ]);
+});
