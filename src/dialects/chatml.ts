@@ -1,7 +1,7 @@
 import type { Dialect } from '../read/dialect.ts';
-import { wrappedRoles } from '../read/tokens.ts';
+import { wrappedRoles, wrapping } from '../read/tokens.ts';
 
-const wrappings = [{ open: '<|im_start|>', close: '\n' }];
+const wrappings = [wrapping('<|im_start|>', '\n')];
 
 /** ChatML: `<|im_start|>user`, a line feed, the text, `<|im_end|>`. */
 export const chatml: Dialect = {

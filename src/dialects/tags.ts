@@ -1,18 +1,18 @@
 import type { Dialect } from '../read/dialect.ts';
-import { wrappedRoles } from '../read/tokens.ts';
+import { wrappedRoles, wrapping } from '../read/tokens.ts';
 
 const wrappings = [
-  { open: '<|start_header_id|>', close: '<|end_header_id|>' },
-  { open: '<|role_start|>', close: '<|role_end|>' },
-  { open: '<start_of_turn>', close: '\n' },
-  { open: '<|', close: '|>:' },
-  { open: '<|', close: '|>' },
-  { open: '[|', close: '|]:' },
-  { open: '[|', close: '|]' },
-  { open: '|', close: '|:' },
-  { open: '<<', close: '>>' },
-  { open: '<#', close: '#>' },
-  { open: '<', close: '>:' },
+  wrapping('<|start_header_id|>', '<|end_header_id|>'),
+  wrapping('<|role_start|>', '<|role_end|>'),
+  wrapping('<start_of_turn>', '\n'),
+  wrapping('<|', '|>:'),
+  wrapping('<|', '|>'),
+  wrapping('[|', '|]:'),
+  wrapping('[|', '|]'),
+  wrapping('|', '|:'),
+  wrapping('<<', '>>'),
+  wrapping('<#', '#>'),
+  wrapping('<', '>:'),
 ];
 
 /** Roles between other special tokens: `<|user|>`, `<human>:`, `[|Human|]:`, the headers of Llama 3 and Gemma. */

@@ -6,15 +6,20 @@ import type { Candidate } from './dialect.ts';
 
 /** How a dialect wraps a role in special tokens: `<|im_start|>` role line feed. */
 export interface Wrapping {
-  readonly open: string;
-  readonly close: string;
+  readonly open: Uint8Array;
+  readonly close: Uint8Array;
+}
+
+/** The tokens around a role, as they are written. */
+export function wrapping(open: string, close: string): Wrapping {
+  return { open: encode(open), close: encode(close) };
 }
 
 const longestLabel = 40;
 
 /** Every known role between one of the pairs of tokens, in order. */
 export function wrappedRoles(segment: Segment, roleOf: RoleOf, wrappings: readonly Wrapping[]): Candidate[] {
-  const found = wrappings.flatMap((wrapping) => [...wrapped(segment, roleOf, wrapping)]);
+  const found = wrappings.flatMap((tokens) => [...wrapped(segment, roleOf, tokens)]);
   found.sort((a, b) => a.from - b.from || b.to - a.to);
   // `<|user|>` is also `|user|`: the outer reading stands.
   let taken = segment.from;
@@ -25,10 +30,12 @@ export function wrappedRoles(segment: Segment, roleOf: RoleOf, wrappings: readon
   });
 }
 
-function* wrapped(segment: Segment, roleOf: RoleOf, { open, close }: Wrapping): Generator<Candidate> {
+function* wrapped(
+  segment: Segment,
+  roleOf: RoleOf,
+  { open: opening, close: closing }: Wrapping,
+): Generator<Candidate> {
   const { bytes, from, to } = segment;
-  const opening = encode(open);
-  const closing = encode(close);
   for (let at = indexOfBytes(bytes, opening, from); at >= 0 && at < to;) {
     const start = at + opening.length;
     const limit = Math.min(to, start + longestLabel + closing.length);

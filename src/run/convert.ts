@@ -6,6 +6,7 @@ import { keepAll, keepsAll, type Policies, shape } from '../export/policies.ts';
 import { type ExporterId, exporters } from '../exporters/index.ts';
 import { findSources } from '../files/find.ts';
 import { type Output, openOutput } from '../files/output.ts';
+import { type RoleOf, roleOf } from '../language/roles.ts';
 import type { Item, ReadOptions } from '../read/reader.ts';
 import type { Ledger } from '../records/ledger.ts';
 import type { Conversation, Place } from '../transcript/conversation.ts';
@@ -46,6 +47,7 @@ export async function convert(paths: readonly string[], options: ConvertOptions 
     account: book.openAccount(),
     exporter,
     policies: options.policies ?? keepAll,
+    roleOf: roleOf(options.read?.roles),
     isRepeat: repeats(),
     stop: options.strict ? stopped(options) : undefined,
     way: advance(sources, options.onProgress),
@@ -92,6 +94,7 @@ interface State {
   readonly account: book.Account;
   readonly exporter: Exporter;
   readonly policies: Policies;
+  readonly roleOf: RoleOf;
   readonly isRepeat: (id: string) => boolean;
   /** How a run ends that stops at the first problem; undefined for one that goes on. */
   readonly stop: string | undefined;
@@ -104,6 +107,7 @@ async function convertSource(path: string, sink: Sink, state: State, options: Co
   account.sources++;
   const reading = {
     read: options.read ?? {},
+    roleOf: state.roleOf,
     encoding: options.encoding ?? 'utf-8',
     reuse: true,
     explain: false,

@@ -1,3 +1,4 @@
+import { roleOf } from '../language/roles.ts';
 import type { ReadOptions } from '../read/reader.ts';
 import type { Problem } from '../diagnostic/problem.ts';
 import { findSources } from '../files/find.ts';
@@ -35,6 +36,7 @@ export async function inspect(path: string, options: InspectOptions = {}): Promi
   const found = { reader: 'none', dialect: 'none', why: 'nothing to read' };
   const reading = {
     read: options.read ?? {},
+    roleOf: roleOf(options.read?.roles),
     encoding: options.encoding ?? 'utf-8',
     reuse: false,
     explain: true,

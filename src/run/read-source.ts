@@ -5,7 +5,7 @@ import { causeOf } from '../files/cause.ts';
 import { sniffEncoding } from '../files/encoding.ts';
 import { DamagedGzipError } from '../files/gunzip.ts';
 import { TooLargeError } from '../files/too-large-error.ts';
-import { roleOf } from '../language/roles.ts';
+import type { RoleOf } from '../language/roles.ts';
 import { readerFor } from '../read/choose.ts';
 import { examine } from '../read/examine.ts';
 import type { Item, ReadContext, ReadOptions, Window } from '../read/reader.ts';
@@ -16,6 +16,8 @@ import { isUtf8, type Transcoded, transcoded } from './transcoded.ts';
 /** What one pass over a source needs to know and to tell. */
 export interface SourceOptions {
   readonly read: ReadOptions;
+  /** Made once for a run: `roleOf(read.roles)`. */
+  readonly roleOf: RoleOf;
   readonly encoding: string;
   /** Whether windows may share one buffer: then what an item points at lasts until the next batch is asked for. */
   readonly reuse: boolean;
@@ -100,7 +102,7 @@ function open(window: Window, path: string, options: SourceOptions): (window: Wi
   const context: ReadContext = {
     path,
     options: options.read,
-    roleOf: roleOf(options.read.roles),
+    roleOf: options.roleOf,
     dialects,
     explain: options.explain,
     settled: (dialect, why) => options.settled?.(reader.id, dialect, why),

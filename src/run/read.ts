@@ -1,5 +1,6 @@
 import type { Problem } from '../diagnostic/problem.ts';
 import { findSources } from '../files/find.ts';
+import { roleOf } from '../language/roles.ts';
 import type { ReadOptions } from '../read/reader.ts';
 import type { Conversation } from '../transcript/conversation.ts';
 import { readSource } from './read-source.ts';
@@ -20,9 +21,11 @@ export async function* read(
   paths: readonly string[],
   options: CorpusOptions = {},
 ): AsyncGenerator<Conversation[]> {
+  const roles = roleOf(options.read?.roles);
   for (const path of findSources(paths)) {
     const reading = {
       read: options.read ?? {},
+      roleOf: roles,
       encoding: options.encoding ?? 'utf-8',
       reuse: false,
       explain: true,

@@ -1,6 +1,6 @@
 import { UsageError } from '../diagnostic/usage-error.ts';
 import type { Emit, Emitted, Exporter } from '../export/exporter.ts';
-import { newPage } from '../export/page.ts';
+import { newPage, type Page } from '../export/page.ts';
 import { openDirectory } from '../files/out-dir.ts';
 import { type Output, openOutput } from '../files/output.ts';
 import { byteLength } from '../source/bytes.ts';
@@ -56,12 +56,13 @@ export function targets(sources: readonly string[], exporter: Exporter, options:
     return together(output, headed(openOutput(output, { force, inputs: sources })), exporter, joint);
   if (outDir === '') throw new UsageError('the output folder has an empty name; expected that of a folder');
   const folder = openDirectory(outDir, { extension: exporter.extension, sources, force });
+  const page = newPage(pageSize + (pageSize >> 2));
   let current: Output | undefined;
   return {
     paths: sources.map((source) => folder.pathOf(source)),
     open(path) {
       current = headed(folder.open(path));
-      return sink(current, exporter, joint, () => false);
+      return sink(current, page, exporter, joint, () => false);
     },
     close: () => current?.commit(),
     commit: () => {},
@@ -70,20 +71,20 @@ export function targets(sources: readonly string[], exporter: Exporter, options:
 }
 
 function together(path: string | undefined, output: Output, exporter: Exporter, joint: string): Targets {
+  const page = newPage(pageSize + (pageSize >> 2));
   let some = false;
   return {
     paths: [path],
-    open: () => sink(output, exporter, joint, () => some),
+    open: () => sink(output, page, exporter, joint, () => some),
     close: () => (some = true),
     commit: () => output.commit(),
     abort: () => output.abort(),
   };
 }
 
-function sink(output: Output, exporter: Exporter, joint: string, follows: () => boolean): Sink {
+function sink(output: Output, page: Page, exporter: Exporter, joint: string, follows: () => boolean): Sink {
   let verbatim = false;
   let first = true;
-  const page = newPage(pageSize + (pageSize >> 2));
   const flush = (): void => {
     if (page.at > 0) output.write(page.bytes.subarray(0, page.at));
     page.at = 0;

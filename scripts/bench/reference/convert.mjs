@@ -9,7 +9,9 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 
-const marker = /### (Human|Assistant):/g;
+// A text may speak of markers within a line; rows have their markers glued to what comes before.
+const lineMarker = /^### (Human|Assistant):/gm;
+const rowMarker = /### (Human|Assistant):/g;
 const roles = { Human: 'user', Assistant: 'assistant' };
 const kinds = {
   '*sighs*': 'breath',
@@ -77,9 +79,9 @@ function put(row) {
   process.stdout.write(`${JSON.stringify(row)}\n`);
 }
 
-function messages({ text }) {
+function messages({ text, row }) {
   const found = [];
-  const marks = [...text.matchAll(marker)];
+  const marks = [...text.matchAll(row === undefined ? lineMarker : rowMarker)];
   for (const [index, mark] of marks.entries()) {
     const content = text.slice(mark.index + mark[0].length, marks[index + 1]?.index).trim();
     found.push({ role: roles[mark[1]], content });
@@ -88,7 +90,7 @@ function messages({ text }) {
 }
 
 function record({ text, path: source, ordinal, line, start, end, row }) {
-  const marks = [...text.matchAll(marker)];
+  const marks = [...text.matchAll(row === undefined ? lineMarker : rowMarker)];
   const preamble = text.slice(0, marks[0].index).trimEnd();
   const id = `${source}#${ordinal}`;
   const size = row === undefined ? Buffer.byteLength : sizeIn(row);

@@ -9,6 +9,8 @@ import re
 import sys
 
 SEPARATOR = b'<|endoftext|>\n'
+# A text may speak of markers within a line; rows have their markers glued to what comes before.
+LINE_MARKER = re.compile(r'^### (Human|Assistant):', re.MULTILINE)
 MARKER = re.compile(r'### (Human|Assistant):')
 CUE = re.compile(r'\*[^*\n]+\*')
 WHITE = ' \t\n\r\v\f'
@@ -64,15 +66,15 @@ def in_folder(folder):
             yield entry.path
 
 
-def messages(text):
-    said = MARKER.split(text)
+def messages(text, marker):
+    said = marker.split(text)
     turns = zip(said[1::2], said[2::2])
     return dump({'messages': [{'role': ROLES[label], 'content': body.strip(WHITE)} for label, body in turns]})
 
 
-def record(text, path, ordinal, source, size, first_line, first_byte, feeds):
+def record(text, marker, path, ordinal, source, size, first_line, first_byte, feeds):
     """The full record. Of a part of the text, `size` tells its bytes in the source, `feeds` its line feeds there."""
-    marks = list(MARKER.finditer(text))
+    marks = list(marker.finditer(text))
     ends = [mark.start() for mark in marks[1:]] + [len(text)]
     preamble = text[: marks[0].start()].rstrip(WHITE)
     done = len(preamble)
@@ -83,16 +85,16 @@ def record(text, path, ordinal, source, size, first_line, first_byte, feeds):
         label = mark[1]
         body = text[mark.end() : end].strip(WHITE)
         at = text.index(body, mark.end())
-        marker = text[done:at]
-        line += feeds(marker)
-        start = byte + size(marker)
+        between = text[done:at]
+        line += feeds(between)
+        start = byte + size(between)
         byte = start + size(body)
         turns.append(
             {
                 'index': index,
                 'role': label.lower(),
                 'label': label,
-                'marker': marker,
+                'marker': between,
                 'text': body,
                 'line': line,
                 'start': start,
@@ -138,7 +140,7 @@ def records_of_text(path):
     line = 1
     for ordinal, (text, start) in enumerate(in_text(path), 1):
         source = {'line': line, 'start': start, 'end': start + utf8(text)}
-        yield record(text, path, ordinal, source, utf8, line, start, line_feeds)
+        yield record(text, LINE_MARKER, path, ordinal, source, utf8, line, start, line_feeds)
         line += line_feeds(text) + 1
 
 
@@ -150,18 +152,18 @@ def records_of_rows(path):
             source = {'line': number, 'start': start, 'end': start + len(row) - 1}
             size = lambda part: utf8(escape(part)) - 2
             text = json.loads(row)['text']
-            yield record(text, path, number, source, size, number, start + len('{"text":"'), none)
+            yield record(text, MARKER, path, number, source, size, number, start + len('{"text":"'), none)
             start += len(row)
 
 
 def messages_of_text(path):
-    return (messages(text) for text, _ in in_text(path))
+    return (messages(text, LINE_MARKER) for text, _ in in_text(path))
 
 
 def messages_of_rows(path):
     with open(path, encoding='utf-8') as file:
         for row in file:
-            yield messages(json.loads(row)['text'])
+            yield messages(json.loads(row)['text'], MARKER)
 
 
 def main():
