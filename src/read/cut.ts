@@ -2,6 +2,7 @@ import { type Segment, slice } from '../source/segment.ts';
 import { isBreak, trimEnd } from '../source/white.ts';
 import type { Conversation, Place, Rejected } from '../transcript/conversation.ts';
 import { type Candidates, candidatesOf } from './candidates.ts';
+import { bound, dialectOf } from './dialect-of.ts';
 import type { Candidate, Dialect } from './dialect.ts';
 import { judge } from './judge.ts';
 import type { ReadContext } from './reader.ts';
@@ -23,9 +24,6 @@ export interface Cutter {
   cut(segment: Segment, frame: Frame): Conversation;
 }
 
-/** How much of a transcript tells its dialect. */
-const sampleSize = 2 ** 18;
-
 /** A cutter for one source. */
 export function cutter(context: ReadContext): Cutter {
   let settled: Dialect | undefined;
@@ -34,7 +32,7 @@ export function cutter(context: ReadContext): Cutter {
       const { dialect: stated } = context.options;
       const found =
         stated === undefined
-          ? detect(samples, context)
+          ? dialectOf(samples, context)
           : { dialect: context.dialects.find((one) => one.id === stated), count: 0 };
       settled = found?.dialect;
       const why =
@@ -50,7 +48,7 @@ export function cutter(context: ReadContext): Cutter {
       const first = cutBy(settled, bounded, frame, context);
       if (first.turns.length > 0 || context.options.dialect !== undefined) return first;
       // A transcript in which the source's dialect finds nobody is asked for its own.
-      const own = detect([segment], context)?.dialect;
+      const own = dialectOf([segment], context)?.dialect;
       return own ? cutBy(own, bounded, frame, context) : first;
     },
   };
@@ -58,40 +56,7 @@ export function cutter(context: ReadContext): Cutter {
 
 /** How many turns the best dialect finds in a transcript; 0 where none finds any. Tells which field of a row holds transcripts. */
 export function countTurns(segment: Segment, context: ReadContext): number {
-  return detect([segment], context)?.count ?? 0;
-}
-
-/** A segment whose bytes end where it ends (or after `limit` bytes), so that a search for what is not there stops. */
-function bound(segment: Segment, limit = Infinity): Segment {
-  const to = Math.min(segment.to, segment.from + limit);
-  const { bytes, from, origin } = segment;
-  return to === bytes.length ? segment : { bytes: bytes.subarray(0, to), from, to, origin };
-}
-
-/**
- * The dialect with the most markers in the samples, at least one of them of a known side. Dialects that name no sides
- * (`Departure: …` could be a speaker) are asked only where no other finds anybody.
- */
-function detect(
-  samples: readonly Segment[],
-  context: ReadContext,
-): { dialect: Dialect; count: number } | undefined {
-  const counts = context.dialects.map((dialect) => ({ dialect, count: 0 }));
-  for (const sample of samples) {
-    const segment = bound(sample, sampleSize);
-    for (const one of counts) {
-      const found = one.dialect.find(segment, context.roleOf);
-      const regular = found.filter(
-        ({ standing, reason }) => standing === 'regular' || reason === 'no-blank-line',
-      );
-      if (one.dialect.anonymous || regular.some(({ role }) => role === 'human' || role === 'assistant'))
-        one.count += regular.length;
-    }
-  }
-  const found = counts.filter(({ count }) => count > 0);
-  const sided = found.filter(({ dialect }) => !dialect.anonymous);
-  const ranked = sided.length > 0 ? sided : found;
-  return ranked.sort((a, b) => b.count - a.count || a.dialect.rank - b.dialect.rank)[0];
+  return dialectOf([segment], context)?.count ?? 0;
 }
 
 function cutBy(

@@ -1,0 +1,76 @@
+import { indexOfByte } from '../source/bytes.ts';
+import type { Segment } from '../source/segment.ts';
+import type { Candidate, Dialect } from './dialect.ts';
+import type { ReadContext } from './reader.ts';
+
+/** A dialect, and how many markers of the samples are spelled so. */
+export interface Found {
+  readonly dialect: Dialect;
+  readonly count: number;
+}
+
+/** How much of a transcript tells its dialect. */
+const sampleSize = 2 ** 18;
+
+/**
+ * The dialect with the most markers in the samples, at least one of them of a known side. Dialects that name no sides
+ * (`Departure: …` could be a speaker) are asked only where no other finds anybody.
+ */
+export function dialectOf(samples: readonly Segment[], context: ReadContext): Found | undefined {
+  const segments = samples.map((sample) => bound(sample, sampleSize));
+  const byRank = context.dialects.toSorted((a, b) => a.rank - b.rank);
+  const plainest = byRank.find(({ mixing }) => mixing === 'everyday');
+  const foregone = plainest && foregoneConclusion(plainest, segments, context);
+  if (foregone) return foregone;
+  const found = byRank
+    .map((dialect) => ({ dialect, count: markersOf(dialect, segments, context).length }))
+    .filter(({ count }) => count > 0);
+  const sided = found.filter(({ dialect }) => !dialect.anonymous);
+  return (sided.length > 0 ? sided : found).sort((a, b) => b.count - a.count)[0];
+}
+
+/** A segment whose bytes end where it ends (or after `limit` bytes), so that a search for what is not there stops. */
+export function bound(segment: Segment, limit = Infinity): Segment {
+  const to = Math.min(segment.to, segment.from + limit);
+  const { bytes, from, origin } = segment;
+  return to === bytes.length ? segment : { bytes: bytes.subarray(0, to), from, to, origin };
+}
+
+function markersOf(dialect: Dialect, segments: readonly Segment[], { roleOf }: ReadContext): Candidate[] {
+  return segments.flatMap((segment) => {
+    const regular = dialect
+      .find(segment, roleOf)
+      .filter(({ standing, reason }) => standing === 'regular' || reason === 'no-blank-line');
+    const sided = dialect.anonymous || regular.some(({ role }) => role === 'human' || role === 'assistant');
+    return sided ? regular : [];
+  });
+}
+
+const colon = 0x3a;
+const lastOfWideColon = 0x9a;
+const tokenBytes = [0x3c, 0x5b, 0x7c]; // `<`, `[`, `|`
+
+/**
+ * The dialect that has so many markers that no other can have more: every other marker takes a colon that is none of
+ * these, or a byte with which special tokens begin. Undefined if that cannot be told from counting bytes.
+ */
+function foregoneConclusion(
+  dialect: Dialect,
+  segments: readonly Segment[],
+  context: ReadContext,
+): Found | undefined {
+  const markers = markersOf(dialect, segments, context);
+  const count = markers.length;
+  if (count === 0 || segments.length > 1) return undefined;
+  const [segment] = segments as [Segment];
+  if (markers.some((one) => segment.bytes[one.to - 1] !== colon)) return undefined;
+  const others = countOf(segment, colon) - count + countOf(segment, lastOfWideColon);
+  const tokens = tokenBytes.reduce((sum, byte) => sum + countOf(segment, byte), 0);
+  return others <= count && tokens < count ? { dialect, count } : undefined;
+}
+
+function countOf({ bytes, from }: Segment, byte: number): number {
+  let count = 0;
+  for (let at = indexOfByte(bytes, byte, from); at >= 0; at = indexOfByte(bytes, byte, at + 1)) count++;
+  return count;
+}
