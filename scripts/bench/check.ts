@@ -13,14 +13,18 @@ export interface Comparison {
   readonly fault: string | undefined;
 }
 
-/** Runs those that are to write the same as another, and that other, and compares the bytes. */
-export async function compare(contestants: readonly Contestant[], folder: string): Promise<Comparison[]> {
+/** Runs those wanted that are to write the same as another, and that other, and compares the bytes. */
+export async function compare(
+  contestants: readonly Contestant[],
+  wanted: (name: string) => boolean,
+  folder: string,
+): Promise<Comparison[]> {
   const byName = new Map(contestants.map((contestant) => [contestant.name, contestant]));
   const known = new Map<string, Output>();
   const found: Comparison[] = [];
   for (const one of contestants) {
     const model = byName.get(one.sameAs ?? '');
-    if (!model) continue;
+    if (!model || !wanted(one.name)) continue;
     const expected = known.get(model.name) ?? (await outputOf(model, folder));
     known.set(model.name, expected);
     const { bytes, digest } = await outputOf(one, folder);

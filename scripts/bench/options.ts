@@ -33,7 +33,7 @@ ratios within a round and peak memory. See scripts/bench.
   --dir FOLDER    where corpora are kept [hearken-bench in the folder for temporary files]
   --hearken PATH  the command that is measured [dist/cli/main.js]
   --json FILE     write the raw numbers
-  --growth        time and memory at 1, 2, 4 and 8 eighths of SIZE, and how they grow
+  --growth        time and memory at 1, 2, 4 and 8 eighths of SIZE, and how they grow [--size 2G]
   --check         compare the bytes that hearken and the reference scripts write, and measure nothing [--size 1M]
   --readme FILE   print the table of FILE (from --json) between the markers in README.md, and measure nothing
 `;
@@ -57,7 +57,7 @@ export function optionsOf(argv: readonly string[], root: string): Options {
     },
   });
   return {
-    size: sizeOf(values.size ?? (values.check ? '1M' : '256M')),
+    size: sizeOf(values.size ?? (values.check ? '1M' : values.growth ? '2G' : '256M')),
     seed: wholeNumber('--seed', values.seed, 0),
     rounds: wholeNumber('--rounds', values.rounds, 1),
     folder: resolve(values.dir),

@@ -9,6 +9,14 @@ export const general: Readonly<Record<string, Options>> = {
   version: { type: 'boolean' },
 };
 
+/** A command line, put in order. */
+export interface Arranged {
+  /** What yargs is to read. */
+  readonly argv: readonly string[];
+  /** The words that belong to no option, the command's name first, as they were typed: yargs takes `-` for nothing. */
+  readonly words: readonly string[];
+}
+
 /**
  * A command line as yargs is to read it: what follows an option that takes a value is its value, as `getopt` has it. Left
  * to itself, yargs takes a missing value for an empty one, two values for a list, any text for a number or a yes, and for
@@ -19,14 +27,14 @@ export const general: Readonly<Record<string, Options>> = {
  *
  * Throws a UsageError that names what cannot be understood, as it was typed.
  */
-export function arrange(argv: readonly string[], command: Command | undefined): string[] {
+export function arrange(argv: readonly string[], command: Command | undefined): Arranged {
   const options = { ...command?.options, ...general };
   const waiting = [...argv];
   const words: string[] = [];
   const stated: string[] = [];
   const seen = new Set<string>();
   for (let arg = waiting.shift(); arg !== undefined; arg = waiting.shift()) {
-    if (arg === '--') words.push(...waiting.splice(0).map((word) => (/^-./.test(word) ? `./${word}` : word)));
+    if (arg === '--') words.push(...waiting.splice(0));
     else if (!/^-./.test(arg)) words.push(arg);
     else {
       const { typed, name, option, attached } = read(arg, options, command);
@@ -48,7 +56,9 @@ export function arrange(argv: readonly string[], command: Command | undefined): 
         );
     }
   }
-  return [...words.slice(0, 1), ...stated, ...words.slice(1)];
+  // Behind `--`, a word may begin with a dash.
+  const plain = words.map((word) => (/^-./.test(word) ? `./${word}` : word));
+  return { argv: [...plain.slice(0, 1), ...stated, ...plain.slice(1)], words };
 }
 
 interface Stated {

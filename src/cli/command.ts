@@ -14,7 +14,8 @@ export interface Command {
   readonly wanted: string;
   /** A command line and what it is for. */
   readonly examples: readonly (readonly [string, string])[];
-  /** Describes the arguments that are not options. */
+  /** Describes the words that belong to no option. */
   readonly positionals: (yargs: Argv) => Argv;
-  run(args: Readonly<Record<string, unknown>>): Promise<ExitCode>;
+  /** Carries out what the options state, on what the other words name. */
+  run(args: Readonly<Record<string, unknown>>, words: readonly string[]): Promise<ExitCode>;
 }

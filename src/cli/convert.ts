@@ -8,7 +8,6 @@ const shape = 'What to write:';
 
 /** What yargs makes of the options. */
 interface Arguments extends ReadArguments {
-  readonly paths: readonly string[];
   readonly to: ConvertOptions['to'];
   readonly output?: string;
   readonly outDir?: string;
@@ -91,8 +90,8 @@ export const convert: Command = {
     ],
     ['cat chat.txt | hearken convert - --to text --cues strip', 'through a pipe, without stage directions'],
   ],
-  async run(args) {
-    const { paths, cues, mergeRuns, preamble, quiet, ...rest } = args as unknown as Arguments;
+  async run(args, paths) {
+    const { cues, mergeRuns, preamble, quiet, ...rest } = args as unknown as Arguments;
     const { convert: carryOut } = await import('../run/convert.ts');
     const { watch } = await import('./progress.ts');
     const { report } = await import('./report.ts');

@@ -3,7 +3,6 @@ import { type ReadArguments, readOptions, readOptionsOf } from './read-options.t
 
 /** What yargs makes of the options. */
 interface Arguments extends ReadArguments {
-  readonly file: string;
   readonly format: 'pretty' | 'json';
   readonly limit: number;
   readonly encoding: string;
@@ -31,8 +30,8 @@ export const inspect: Command = {
     ['hearken inspect chat.txt', 'why was this line not taken for a turn?'],
     ['hearken inspect data.jsonl --field text --limit 1 --format json', 'the first row, for a program'],
   ],
-  async run(args) {
-    const { file, format, limit, encoding, ...rest } = args as unknown as Arguments;
+  async run(args, [file = '']) {
+    const { format, limit, encoding, ...rest } = args as unknown as Arguments;
     const { inspect: look } = await import('../run/inspect.ts');
     const { pretty, plain } = await import('./inspection.ts');
     const found = await look(file, { read: readOptionsOf(rest), encoding, limit });

@@ -4,7 +4,7 @@ import yargs, { type Argv } from 'yargs';
 import { nearest } from '../diagnostic/nearest.ts';
 import { UsageError } from '../diagnostic/usage-error.ts';
 import { abortAll, ClosedPipe } from '../files/output.ts';
-import { arrange, hint } from './arrange.ts';
+import { arrange, type Arranged, hint } from './arrange.ts';
 import type { Command, ExitCode } from './command.ts';
 import { convert } from './convert.ts';
 import { inspect } from './inspect.ts';
@@ -32,7 +32,7 @@ export async function run(argv: readonly string[]): Promise<ExitCode> {
 
 /** The help text of the tool (under the name '') and of each command, as `--help` prints it. */
 export async function helpPages(): Promise<Map<string, string>> {
-  const pages = new Map([['', await parser([], () => {}).getHelp()]]);
+  const pages = new Map([['', await parser({ argv: [], words: [] }, () => {}).getHelp()]]);
   for (const command of commands) {
     const alone = describe(command, tool([])).usage(`$0 ${command.usage}\n\n${command.summary}`);
     pages.set(command.name, await alone.getHelp());
@@ -48,20 +48,19 @@ async function carryOut(argv: readonly string[]): Promise<ExitCode> {
     const topic = command?.name ?? commands.find(({ name }) => name === argv[1])?.name ?? '';
     process.stdout.write(`${(await helpPages()).get(topic)}\n`);
   } else if (argv[0] === 'completion' && argv.length === 1) {
-    parser([], () => {}).showCompletionScript();
+    parser({ argv: [], words: [] }, () => {}).showCompletionScript();
   } else {
     // What a shell asks for while somebody types is not yet whole.
     const isAsked = argv.includes('--get-yargs-completions');
-    const arranged = isAsked ? argv : arrange(argv, command);
-    if (!isAsked && !options.includes('--version')) demand(arranged, command);
+    const arranged = isAsked ? { argv, words: [] } : arrange(argv, command);
+    if (!isAsked && !options.includes('--version')) demand(arranged.words, command);
     await parser(arranged, (ended) => (code = ended)).parseAsync();
   }
   return code;
 }
 
 /** Throws a UsageError if a line names no command, or not what its command reads. */
-function demand(arranged: readonly string[], command: Command | undefined): void {
-  const [first, ...words] = arranged.filter((word) => !word.startsWith('-') || word === '-');
+function demand([first, ...words]: readonly string[], command: Command | undefined): void {
   const names = [...commands.map(({ name }) => name), 'completion'];
   if (first === undefined)
     throw new UsageError(`no command was given; expected one of ${names.join(', ')} ${hint(undefined)}`);
@@ -83,10 +82,10 @@ function demand(arranged: readonly string[], command: Command | undefined): void
     throw new UsageError(`"${words[1]}" is one too many to ${command.name}; expected ${command.wanted}`);
 }
 
-function parser(argv: readonly string[], end: (code: ExitCode) => void): Argv {
+function parser({ argv, words }: Arranged, end: (code: ExitCode) => void): Argv {
   const all = tool(argv).usage('$0 <command>\n\nDataset tooling for supportive-dialogue transcripts.');
   for (const command of commands) {
-    const handler = async (args: object): Promise<void> => end(await command.run({ ...args }));
+    const handler = async (args: object): Promise<void> => end(await command.run({ ...args }, words.slice(1)));
     all.command(command.usage, command.summary, (it) => describe(command, it), handler);
   }
   return all.completion('completion', 'Print the completion script for bash, zsh or fish, as $SHELL says');

@@ -1,5 +1,6 @@
 import { type Heading, headings } from '../read/headings.ts';
 import type { Candidate, Dialect } from '../read/dialect.ts';
+import { plainHeadings } from '../read/plain-headings.ts';
 
 /** `### Human:` and its kin: one to many number signs, at the start of a line or glued into it. */
 export const hash: Dialect = {
@@ -18,6 +19,7 @@ export const hash: Dialect = {
   ],
   rank: 4,
   mixing: 'everyday',
+  glance: plainHeadings,
   find: (segment, roleOf) => layout(headings(segment, roleOf)),
 };
 

@@ -7,6 +7,7 @@ const tokens: readonly { readonly token: Uint8Array; readonly role: Role }[] = [
   { token: encode('[INST]'), role: 'human' },
   { token: encode('[/INST]'), role: 'assistant' },
   { token: encode('<<SYS>>'), role: 'system' },
+  { token: encode('[SYSTEM_PROMPT]'), role: 'system' },
   { token: encode('<</SYS>>'), role: 'human' },
 ];
 const begin = encode('<s>');

@@ -28,7 +28,8 @@ export const named: Dialect = {
         from,
         to,
         label,
-        role: known?.role,
+        // `A:` beside `B:` is a name, not an answer.
+        role: known?.formal ? undefined : known?.role,
         standing: 'regular',
         reason: '',
         lineStart: true,

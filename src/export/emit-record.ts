@@ -1,9 +1,8 @@
 import { findCues, mayHoldCue } from '../language/cues.ts';
 import { encode } from '../source/bytes.ts';
 import type { Span } from '../source/span.ts';
-import type { Slice } from '../source/segment.ts';
 import type { Conversation, Turn } from '../transcript/conversation.ts';
-import { putEscaped } from './escape.ts';
+import { putSlice } from './escape.ts';
 import { jsonLine } from './json-line.ts';
 import { type Page, put, putNumber, putText } from './page.ts';
 
@@ -81,10 +80,6 @@ function putPlace(page: Page, key: Uint8Array, line: number, { start, end }: Spa
   putNumber(page, start);
   put(page, keys.end);
   putNumber(page, end);
-}
-
-function putSlice(page: Page, { segment, from, to }: Slice): void {
-  putEscaped(page, segment.bytes, from, to);
 }
 
 function putCues(page: Page, { body }: Turn): void {

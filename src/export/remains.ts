@@ -1,6 +1,6 @@
 import type { Record } from '../records/record.ts';
 import { byteLength } from '../source/bytes.ts';
-import type { Slice } from '../source/segment.ts';
+import { type Slice, sizeOf } from '../source/segment.ts';
 import { isWhite, skipWhite, trimEnd } from '../source/white.ts';
 import type { Conversation } from '../transcript/conversation.ts';
 import type { Drop, Written } from './exporter.ts';
@@ -18,8 +18,7 @@ export function remains({ preamble, epilogue, meta }: Record): Drop[] {
 /** The same as {@link remains}, told from the spans. */
 export function remainsOf({ preamble, epilogue, meta }: Conversation): Drop[] {
   const drops: Drop[] = [];
-  if (preamble.to > preamble.from)
-    drops.push({ reason: 'preamble', count: 1, bytes: preamble.to - preamble.from });
+  if (preamble.to > preamble.from) drops.push({ reason: 'preamble', count: 1, bytes: sizeOf(preamble) });
   const after = inkOf(epilogue);
   if (after > 0) drops.push({ reason: 'epilogue', count: 1, bytes: after });
   if (meta !== '{}') drops.push(drop('meta', meta));
@@ -29,12 +28,14 @@ export function remainsOf({ preamble, epilogue, meta }: Conversation): Drop[] {
 /** The bytes of all turns' bodies. */
 export function bodyBytes({ turns }: Conversation): number {
   let bytes = 0;
-  for (const { body } of turns) bytes += body.to - body.from;
+  for (const { body } of turns) bytes += sizeOf(body);
   return bytes;
 }
 
 /** The bytes of a slice without outer white space. */
 export function inkOf({ segment, from, to }: Slice): number {
+  // What an escaped segment ends in is white space.
+  if (segment.escaped) return 0;
   const start = skipWhite(segment.bytes, from, to);
   return trimEnd(segment.bytes, start, to) - start;
 }

@@ -1,4 +1,4 @@
-import { putEscaped } from '../export/escape.ts';
+import { putSlice } from '../export/escape.ts';
 import type { Exporter } from '../export/exporter.ts';
 import { jsonLine } from '../export/json-line.ts';
 import { put } from '../export/page.ts';
@@ -33,7 +33,7 @@ export const messages: Exporter = {
     for (const { index, role, body } of turns) {
       const { first, next } = opening[role ?? 'human'];
       put(page, index === 0 ? first : next);
-      putEscaped(page, body.segment.bytes, body.from, body.to);
+      putSlice(page, body);
     }
     put(page, tail);
     return { drops: remainsOf(conversation), carried: bodyBytes(conversation) };

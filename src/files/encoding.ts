@@ -1,3 +1,4 @@
+import { indexOfByte } from '../source/bytes.ts';
 import type { Break } from '../source/origin.ts';
 import { firstInvalid } from '../source/utf8.ts';
 import { type Decoder, decoderOf } from './decoder.ts';
@@ -6,10 +7,15 @@ import { binarySignatures } from './signatures.ts';
 /** How the text of a source that begins with `head` is written; judged by its first 8 KiB. `utf-8` need not be valid. */
 export function sniffEncoding(head: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be' | 'binary' {
   const sample = head.subarray(0, 8192);
-  if (binarySignatures.some((signature) => signature.every((byte, i) => sample[i] === byte))) return 'binary';
+  if (
+    binarySignatures.some(
+      (signature) => signature[0] === sample[0] && signature.every((byte, i) => sample[i] === byte),
+    )
+  )
+    return 'binary';
   if (sample[0] === 0xff && sample[1] === 0xfe) return 'utf-16le';
   if (sample[0] === 0xfe && sample[1] === 0xff) return 'utf-16be';
-  if (!sample.includes(0)) return 'utf-8';
+  if (indexOfByte(sample, 0, 0) < 0) return 'utf-8';
   return utf16ByPattern(sample) ?? 'binary';
 }
 

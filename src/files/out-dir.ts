@@ -30,10 +30,10 @@ export function openDirectory(
   dir: string,
   { sources, extension, force }: OutputDirectoryOptions,
 ): OutputDirectory {
-  const stat = statSync(dir, { throwIfNoEntry: false });
-  if (stat && !stat.isDirectory()) throw new UsageError(`${dir} is a file; --out-dir needs a directory`);
+  const exists = existsSync(dir);
+  if (exists && !isDirectory(dir)) throw new UsageError(`${dir} is a file; --out-dir needs a directory`);
   const outputs = pathsOf(dir, sources, extension);
-  if (stat && !force) refuseExisting([...outputs.values()]);
+  if (exists && !force) refuseExisting([...outputs.values()]);
   const made = new Set<string>();
   const pathOf = (source: string) => outputs.get(source) ?? outputPath(dir, source, extension);
   return {
@@ -76,9 +76,24 @@ function refuseExisting(paths: readonly string[]): void {
 function makeFolder(folder: string, path: string, made: Set<string>): void {
   if (made.has(folder)) return;
   try {
-    mkdirSync(folder, { recursive: true });
+    make(folder);
   } catch (error) {
     throw new UsageError(`cannot make the folder ${folder} for ${path}: ${causeOf(error)}`, { cause: error });
   }
   made.add(folder);
+}
+
+/** One folder after the other: where none can be made (as in `/proc`), Node's own recursion does not end. */
+function make(folder: string): void {
+  if (isDirectory(folder)) return;
+  if (dirname(folder) !== folder) make(dirname(folder));
+  try {
+    mkdirSync(folder);
+  } catch (error) {
+    if (!isDirectory(folder)) throw error;
+  }
+}
+
+function isDirectory(path: string): boolean {
+  return existsSync(path) && statSync(path).isDirectory();
 }

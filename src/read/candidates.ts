@@ -2,6 +2,7 @@ import { indexOfByte } from '../source/bytes.ts';
 import type { Segment } from '../source/segment.ts';
 import type { Candidate, Dialect } from './dialect.ts';
 import type { ReadContext } from './reader.ts';
+import { isAfterSentence } from './bare-markers.ts';
 import { type Fence, fenceAt, fences } from './fences.ts';
 
 /** Everything in a transcript that may open a turn, in order, and the fenced blocks that bound a text. */
@@ -67,10 +68,13 @@ function speaksForItself(
   const { bytes, from, origin } = segment;
   const opening = { bytes: bytes.subarray(0, first.from), from, to: first.from, origin };
   return everyday(dialect, context).every(
-    (other) =>
-      other.rank > dialect.rank &&
-      !other.find(opening, context.roleOf).some((one) => one.lineStart && one.role),
+    (other) => other.rank > dialect.rank && !other.find(opening, context.roleOf).some(mayOpen),
   );
+}
+
+/** Whether a marker before the first own one may be taken for an opening one. */
+function mayOpen({ lineStart, role, reason, standing }: Candidate): boolean {
+  return role !== undefined && (lineStart || (standing !== 'rejected' && reason !== 'mid-sentence'));
 }
 
 function hasBacktick({ bytes, from, to }: Segment): boolean {
@@ -92,12 +96,14 @@ function foreign(dialect: Dialect, segment: Segment, context: ReadContext): Cand
   return everyday(dialect, context).map((other) => {
     const found = other.find(segment, context.roleOf).filter((one) => one.role !== undefined);
     // A more telling spelling (`### Human:` among bare names) speaks for itself.
-    return other.rank < dialect.rank ? found : found.map(stranger);
+    return other.rank < dialect.rank ? found : found.map((one) => stranger(segment, one));
   });
 }
 
-function stranger(one: Candidate): Candidate {
-  return one.standing === 'rejected' ? one : { ...one, standing: 'deviant', reason: 'foreign' };
+function stranger(segment: Segment, one: Candidate): Candidate {
+  if (one.standing === 'rejected') return one;
+  const reason = one.lineStart || isAfterSentence(segment, one) ? 'foreign' : 'mid-sentence';
+  return { ...one, standing: 'deviant', reason };
 }
 
 /** Both lists in the order of the text; where two overlap the dialect's own stands. */

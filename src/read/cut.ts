@@ -22,6 +22,8 @@ export interface Cutter {
   /** Settles the dialect from the first transcripts of the source; called once, before `cut`. */
   settle(samples: readonly Segment[]): void;
   cut(segment: Segment, frame: Frame): Conversation;
+  /** The dialect of the source, once settled. */
+  dialect(): Dialect | undefined;
 }
 
 /** A cutter for one source. */
@@ -51,6 +53,7 @@ export function cutter(context: ReadContext): Cutter {
       const own = dialectOf([segment], context)?.dialect;
       return own ? cutBy(own, bounded, frame, context) : first;
     },
+    dialect: () => settled,
   };
 }
 

@@ -25,6 +25,7 @@ export type Doubt =
   | 'fenced'
   | 'foreign'
   | 'mid-line'
+  | 'mid-sentence'
   | 'misspelt'
   | 'no-blank-line'
   | 'no-colon'
@@ -50,6 +51,11 @@ export interface Dialect {
   readonly anonymous?: boolean;
   /** Every candidate of this spelling in a segment, in order. */
   find(segment: Segment, roleOf: RoleOf): Candidate[];
+  /**
+   * Every marker of a segment whose bytes may still have JSON escapes, if all are plain and the sides take turns;
+   * undefined if anything needs a closer look.
+   */
+  glance?(segment: Segment, roleOf: RoleOf): Candidate[] | undefined;
   /** Where the text that begins at `from` ends, not after `to`: before an end token, before dependent lines. */
   textEnd?(bytes: Uint8Array, from: number, to: number): number;
 }

@@ -41,14 +41,19 @@ function headingAt(segment: Segment, from: number, hashEnd: number, roleOf: Role
   while (start < to && isEmphasis(bytes[start])) start++;
   const labelEnd = endOfLabel(bytes, start, to);
   if (labelEnd === start) return undefined;
-  const colonAt = skipBlanks(bytes, labelEnd, Math.min(to, labelEnd + 2));
+  const emphasised = isEmphasis(bytes[start - 1]) ? throughMarks(bytes, labelEnd, to) : labelEnd;
+  const asideEnd = throughAside(bytes, emphasised, to);
+  const colonAt = skipBlanks(bytes, asideEnd, Math.min(to, asideEnd + 2));
   const colon = bytes[colonAt] === 0x3a ? 1 : isWideColon(bytes, colonAt) ? 3 : 0;
   const hashes = hashEnd - from;
   const lineStart = startsLine(bytes, segment.from, from);
   if (colon === 0 || colonAt >= to)
     return withoutColon(segment, { from, hashes, lineStart }, start, labelEnd, roleOf);
   const end = throughEmphasis(bytes, colonAt + colon, to, start);
-  const label = decode(bytes, start, labelEnd);
+  const words = decode(bytes, start, labelEnd);
+  const ornament = isAsciiLetter(bytes[start]) ? 0 : (/^[^\p{L}\p{N}]+/u.exec(words)?.[0].length ?? 0);
+  const label = words.slice(ornament);
+  if (label === '') return undefined;
   const known = roleOf(label);
   const quoted = isQuoted(bytes, segment.from, to, from, end);
   const role = known?.role ?? (hashes > 2 ? nearestRole(label, roleOf) : undefined);
@@ -68,11 +73,26 @@ function headingAt(segment: Segment, from: number, hashEnd: number, roleOf: Role
 /** The end of the marks that close an emphasis which was opened before the label: `**Human:**`. */
 function throughEmphasis(bytes: Uint8Array, end: number, to: number, start: number): number {
   if (!isEmphasis(bytes[start - 1]) || bytes[end - 2] === bytes[start - 1]) return end;
-  while (end < to && isEmphasis(bytes[end])) end++;
-  return end;
+  return throughMarks(bytes, end, to);
 }
 
-/** A known label after three or more signs with something else than a colon behind it. */
+function throughMarks(bytes: Uint8Array, at: number, to: number): number {
+  while (at < to && isEmphasis(bytes[at])) at++;
+  return at;
+}
+
+/** The end of what is put in brackets behind a speaker, where a colon follows it: `### Human (sighs): …`. */
+function throughAside(bytes: Uint8Array, labelEnd: number, to: number): number {
+  const open = skipBlanks(bytes, labelEnd, Math.min(to, labelEnd + 2));
+  const closing = bytes[open] === 0x28 ? 0x29 : bytes[open] === 0x5b ? 0x5d : undefined;
+  if (closing === undefined) return labelEnd;
+  const limit = Math.min(to, open + longestLabel);
+  let at = open + 1;
+  while (at < limit && bytes[at] !== closing && !isBreak(bytes[at])) at++;
+  return bytes[at] === closing && bytes[at + 1] === 0x3a && at < limit ? at + 1 : labelEnd;
+}
+
+/** A known label with something else than a colon behind it; after less than three signs only on a line of its own. */
 function withoutColon(
   segment: Segment,
   common: { readonly from: number; readonly hashes: number; readonly lineStart: boolean },
@@ -80,7 +100,7 @@ function withoutColon(
   limit: number,
   roleOf: RoleOf,
 ): Heading | undefined {
-  if (common.hashes < 3) return undefined;
+  if (common.hashes < 3 && !common.lineStart) return undefined;
   const { bytes, to } = segment;
   const words = decode(bytes, start, limit).split(' ');
   for (let count = Math.min(3, words.length); count > 0; count--) {
@@ -89,10 +109,12 @@ function withoutColon(
     if (!known || label === '') continue;
     const end = start + label.length;
     const ownLine = end >= to || isBreak(bytes[end]);
+    if (common.hashes < 3 && !ownLine) return undefined;
     const reason: Doubt = end >= to ? 'cut-off' : 'no-colon';
     const speaks = end >= to || isWhite(bytes[end]);
     const initial = label.charAt(0);
-    const standing = speaks && initial === initial.toUpperCase() ? 'deviant' : 'rejected';
+    const stands = speaks && common.hashes > 2 && initial === initial.toUpperCase();
+    const standing = stands ? 'deviant' : 'rejected';
     return { ...common, to: end, label, role: known.role, standing, reason, ownLine };
   }
   return undefined;
@@ -110,6 +132,11 @@ function endOfLabel(bytes: Uint8Array, start: number, to: number): number {
   while (at < limit && inLabel[bytes[at] as number] === 1 && !isWideColon(bytes, at)) at++;
   while (at > start && bytes[at - 1] === 0x20) at--;
   return at;
+}
+
+function isAsciiLetter(byte: number | undefined): boolean {
+  const lower = (byte ?? 0) | 0x20;
+  return lower >= 0x61 && lower <= 0x7a;
 }
 
 function isWideColon(bytes: Uint8Array, at: number): boolean {

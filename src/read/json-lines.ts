@@ -33,7 +33,19 @@ export function jsonLines(path: string, rows: Rows): (window: Window) => Iterabl
     for (let line = nextLine(window, ground); line; line = nextLine(window, ground)) {
       if (line.blank) yield structure(window, text, line.end);
       else {
-        const row = rowIn(ground, line, window.line, ++ordinal);
+        ordinal++;
+        const glanced = rows.glance?.({
+          ground,
+          start: line.start,
+          stop: line.stop,
+          line: window.line,
+          ordinal,
+        });
+        if (glanced) {
+          yield taken(window, text, line.end, glanced);
+          continue;
+        }
+        const row = rowIn(ground, line, window.line, ordinal);
         const { conversation, problem } = 'reason' in row ? { problem: row } : rows.take(row);
         if (conversation) yield taken(window, text, line.end, conversation, problem);
         else if (problem) yield dropped(window, text, line.end, problem);

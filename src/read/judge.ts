@@ -17,6 +17,8 @@ export interface Judged {
  *                                                              ^^^^^^^^^^^^^
  *   it opens the transcript                    Assistant: welcome   ### Human: hi
  *                                              ^^^^^^^^^^
+ *   it answers what went before                That is all. Human: and now?   ### Assistant: …
+ *   the first marker                                         ^^^^^^
  */
 export function judge(candidates: readonly Candidate[]): Judged[] {
   const next = nextRegular(candidates);
@@ -43,11 +45,17 @@ function isNeeded(
   if (role === undefined) return isOtherSpeaker(one, previous, spelled, labels);
   if (previous?.role === role && one.reason !== 'cut-off') return false;
   if (one.reason === 'cut-off') return spelled.size > 0;
-  if (previous === undefined) return one.lineStart && (one.reason === 'foreign' || one.reason === 'misspelt');
+  const between = next !== undefined && next.role !== role;
+  if (previous === undefined) return opens(one, between);
   // Instructions stand in front; further down `System:` is a word of the talk.
   if (role === 'system') return false;
-  if (!spelled.has(role)) return true;
-  return next !== undefined && next.role !== role;
+  return between || (!spelled.has(role) && one.reason !== 'mid-sentence');
+}
+
+/** Whether a deviant may be the first marker. Within a line it must be what the other side of the next one says. */
+function opens({ lineStart, role, reason }: Candidate, between: boolean): boolean {
+  if (lineStart) return reason === 'foreign' || reason === 'misspelt';
+  return between && role !== 'system' && (reason === 'foreign' || reason === 'mid-line');
 }
 
 /** Whether an unknown label is the other side of a talk that has one known side: `### Human: …`, `### Samantha: …`. */
@@ -59,7 +67,8 @@ function isOtherSpeaker(
 ): boolean {
   if (!one.lineStart || one.label.split(' ').length > 2 || previous?.role === undefined) return false;
   const other = previous.role === 'human' ? 'assistant' : 'human';
-  return previous.role !== 'system' && !spelled.has(other) && (labels.get(one.label) ?? 0) > 1;
+  const times = labels.get(one.label) ?? 0;
+  return previous.role !== 'system' && !spelled.has(other) && times > 1 && 3 * times >= (labels.get('') ?? 0);
 }
 
 const isRegular = (one: Candidate): boolean => one.standing === 'regular';
@@ -76,8 +85,13 @@ function nextRegular(candidates: readonly Candidate[]): (Candidate | undefined)[
   return next;
 }
 
+/** How often each label stands behind the first regular marker, and, by the empty label, how many regular markers there are. */
 function countLabels(candidates: readonly Candidate[]): Map<string, number> {
   const counts = new Map<string, number>();
-  for (const { label } of candidates) counts.set(label, (counts.get(label) ?? 0) + 1);
-  return counts;
+  let regular = 0;
+  for (const one of candidates) {
+    if (isRegular(one)) regular++;
+    else if (regular > 0) counts.set(one.label, (counts.get(one.label) ?? 0) + 1);
+  }
+  return counts.set('', regular);
 }

@@ -2,6 +2,7 @@ import type { KnownRole, RoleOf } from '../language/roles.ts';
 import { byteLength, decode, indexOfByte, indexOfBytes } from '../source/bytes.ts';
 import type { Segment } from '../source/segment.ts';
 import { backBlanks, isBreak, isWhite, startsLine } from '../source/white.ts';
+import { beforeAside, isTime, stampBefore } from './stamps.ts';
 
 /** A label in front of a colon, as it stands in running text. */
 export interface ColonLabel {
@@ -45,26 +46,51 @@ function labelBefore(segment: Segment, at: number, size: number, roleOf: RoleOf)
   const { bytes, from, to } = segment;
   let end = backBlanks(bytes, Math.max(from, at - 2), at);
   while (end > from && isEmphasis(bytes[end - 1])) end--;
+  end = beforeAside(bytes, from, end);
   let start = end;
   const floor = Math.max(from, end - longestLabel);
   while (start > floor && isLabelByte(bytes[start - 1])) start--;
   while (start < end && isWhite(bytes[start])) start++;
   if (start === end) return undefined;
-  let lead = start;
-  while (lead > from && isEmphasis(bytes[lead - 1])) lead--;
-  const lineStart = startsLine(bytes, from, lead);
-  const text = decode(bytes, start, end);
+  let text = decode(bytes, start, end);
+  if (text.endsWith('）')) {
+    const aside = text.slice(Math.max(0, text.lastIndexOf('（')));
+    end -= byteLength(aside);
+    text = text.slice(0, -aside.length);
+  }
+  let lead = beforeEmphasis(bytes, from, start);
+  let lineStart = startsLine(bytes, from, lead);
+  const ornament = isAsciiLetter(bytes[start]) ? 0 : (/^[^\p{L}]+/u.exec(text)?.[0].length ?? 0);
+  if (ornament > 0) {
+    // No letter, no name: `12:30`.
+    if (ornament === text.length) return undefined;
+    const rest = text.slice(ornament);
+    if (!lineStart || !/\p{N}/u.test(text.slice(0, ornament))) {
+      text = rest;
+      start = end - byteLength(text);
+      if (!lineStart) lead = beforeEmphasis(bytes, from, start);
+    }
+  }
   let label = text;
   if (!lineStart || roleOf(label) === undefined) {
+    if (!lineStart) {
+      // What a list numbers may be anything; a time stands before a speaker.
+      const stamp = stampBefore(bytes, from, lead);
+      if (stamp >= 0 && (roleOf(label)?.formal === false || isTime(bytes, stamp, lead))) {
+        lead = stamp;
+        lineStart = true;
+      }
+    }
     label = knownTail(text, roleOf) ?? (lineStart && text.split(' ').length <= 3 ? text : '');
     if (label === '') return undefined;
     if (label !== text) {
-      start = lead = end - byteLength(label);
-      while (lead > from && isEmphasis(bytes[lead - 1])) lead--;
+      start = end - byteLength(label);
+      lead = beforeEmphasis(bytes, from, start);
+      lineStart = startsLine(bytes, from, lead);
     }
   }
   let after = at + size;
-  if (lead < start) while (after < to && isEmphasis(bytes[after])) after++;
+  if (isEmphasis(bytes[start - 1])) while (after < to && isEmphasis(bytes[after])) after++;
   // `model::load` is code, `### Human:` another dialect's.
   const edge = backBlanks(bytes, from, lead);
   if (bytes[after] === 0x3a || (edge > from && bytes[edge - 1] === 0x23)) return undefined;
@@ -73,10 +99,15 @@ function labelBefore(segment: Segment, at: number, size: number, roleOf: RoleOf)
     to: after,
     label,
     known: roleOf(label),
-    lineStart: startsLine(bytes, from, lead),
+    lineStart,
     colon: size === 3 ? 'full-width' : 'ascii',
     quoted: isQuoted(bytes, from, to, lead, after),
   };
+}
+
+function beforeEmphasis(bytes: Uint8Array, from: number, at: number): number {
+  while (at > from && isEmphasis(bytes[at - 1])) at--;
+  return at;
 }
 
 /** The longest end of a stretch of words that is a known label: `polite AI Assistant` → `AI Assistant`. */
@@ -122,6 +153,11 @@ function inBlockquote(bytes: Uint8Array, from: number, at: number): boolean {
 
 function isEmphasis(byte: number | undefined): boolean {
   return byte === 0x2a || byte === 0x5f;
+}
+
+function isAsciiLetter(byte: number | undefined): boolean {
+  const lower = (byte ?? 0) | 0x20;
+  return lower >= 0x61 && lower <= 0x7a;
 }
 
 function isLabelByte(byte: number | undefined): boolean {

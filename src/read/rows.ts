@@ -3,6 +3,7 @@ import { decode } from '../source/bytes.ts';
 import { kindOf } from '../source/json.ts';
 import type { Conversation } from '../transcript/conversation.ts';
 import { cutter, type Frame } from './cut.ts';
+import { type PlainLine, plainLines } from './plain-lines.ts';
 import { completeList, detectShape } from './detect.ts';
 import { listed } from './listed.ts';
 import { type Branch, type Used, unusedFields, usedAt } from './meta.ts';
@@ -27,11 +28,14 @@ export interface Rows {
   /** Settles the shape, once, before the first row is taken. Tells why, if no row of the source can be taken. */
   settle(sample: readonly Row[]): Problem | undefined;
   take(row: Row): Taken;
+  /** Takes a line without looking into it, where that is enough; undefined where it must be looked into. */
+  glance?(line: PlainLine): Conversation | undefined;
 }
 
 /** The rows of one source. Throws a UsageError from `settle` where it takes the user to say which field is meant. */
 export function rowsOf(context: ReadContext): Rows {
   let take: Rows['take'] = () => ({});
+  let glancing: Rows['glance'];
   return {
     settle(sample) {
       const stated = statedShape(context.options, sample);
@@ -44,11 +48,12 @@ export function rowsOf(context: ReadContext): Rows {
       const framed = framer(context, shape, id);
       take =
         shape.kind === 'transcript'
-          ? cutting(context, shape, sample, framed)
+          ? cutting(context, shape, sample, framed, (glanced) => (glancing = glanced))
           : listing(context, shape, framed);
       return undefined;
     },
     take: (row) => take(row),
+    glance: (line) => glancing?.(line),
   };
 }
 
@@ -59,12 +64,14 @@ function cutting(
   shape: Extract<Shape, { kind: 'transcript' }>,
   sample: readonly Row[],
   framed: Framed,
+  glancing: (glance: Rows['glance']) => void,
 ): Rows['take'] {
   const settled: ReadContext['settled'] = (dialect, why) =>
     context.settled(dialect, `${why}; ${describeShape(shape)}`);
   const cut = cutter({ ...context, settled });
   const found = sample.map((row) => transcriptOf(row, shape.fields));
   cut.settle(found.flatMap((one) => ('reason' in one ? [] : [one])));
+  glancing(plainLines(context, cut, shape.fields));
   return (row) => {
     const segment = transcriptOf(row, shape.fields);
     if ('reason' in segment) return { problem: segment };

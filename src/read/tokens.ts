@@ -45,7 +45,8 @@ function* wrapped(
     if (end > 0 && end <= longestLabel) {
       const label = decode(bytes, start, start + end).trim();
       const known = roleOf(label);
-      if (known)
+      // `[a]:` is a footnote.
+      if (known && !(known.formal && label.length < 3))
         yield {
           from: at,
           to: Math.min(to, start + end + closing.length),

@@ -16,6 +16,15 @@ const endTokens = [
   '<|end_of_turn|>',
   '<end_of_turn>',
   '<|end|>',
+  '<|eot|>',
+  '<|END_OF_TURN_TOKEN|>',
+  '<｜end▁of▁sentence｜>',
+  '<end_message>',
+  '<end_of_utterance>',
+  '<eoh>',
+  '<eoa>',
+  '<eom>',
+  '[/SYSTEM_PROMPT]',
   '<s>',
 ].map(encode);
 

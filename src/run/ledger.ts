@@ -3,6 +3,7 @@ import type { Drop } from '../export/exporter.ts';
 import { bodyBytes, inkOf } from '../export/remains.ts';
 import type { Ledger } from '../records/ledger.ts';
 import { byteLength } from '../source/bytes.ts';
+import { sizeOf } from '../source/segment.ts';
 import type { Conversation } from '../transcript/conversation.ts';
 
 const problemsKept = 10_000;
@@ -65,7 +66,7 @@ export function enterProblem(account: Account, problem: Problem): void {
 export function contentBytes(conversation: Conversation): number {
   const { preamble, epilogue, meta } = conversation;
   const fields = meta === '{}' ? 0 : byteLength(meta);
-  return bodyBytes(conversation) + preamble.to - preamble.from + inkOf(epilogue) + fields;
+  return bodyBytes(conversation) + sizeOf(preamble) + inkOf(epilogue) + fields;
 }
 
 /** The finished ledger. Throws if it does not close: a byte was read that nobody accounts for. */

@@ -37,7 +37,7 @@ export function transcoded(source: Source, encoding: string): Transcoded {
       let line = 1;
       let left: Uint8Array = new Uint8Array(0);
       let fresh: Uint8Array[] = [];
-      for await (const raw of source.windows({ reuse: true })) {
+      for await (const raw of source.windows({ reuse: true, blockSize })) {
         label ??= decoderOf(encoding, raw.bytes.subarray(raw.from, raw.to)).name;
         for (const piece of pieces(raw, label)) {
           for (const { at, end, start } of piece.breaks) breaks.push({ at: delivered + at, end, start });
@@ -79,6 +79,9 @@ interface Piece {
 }
 
 const noText = Uint8Array.of(0xff);
+
+/** Small, for in UTF-16 there is a break behind each character. */
+const blockSize = 1 << 18;
 
 /** The text of a window, up to a character that goes on behind it; takes from the window what it gives. */
 function* pieces(raw: Window, encoding: string): Generator<Piece> {

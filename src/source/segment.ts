@@ -1,4 +1,4 @@
-import { decode } from './bytes.ts';
+import { decode, indexOfByte } from './bytes.ts';
 import { type Origin, toSource } from './origin.ts';
 import type { Span } from './span.ts';
 
@@ -8,6 +8,8 @@ export interface Segment {
   readonly from: number;
   readonly to: number;
   readonly origin: Origin;
+  /** Whether the bytes are the inside of a JSON string with its escapes as they stand; see read/glance.ts. */
+  readonly escaped?: true;
 }
 
 /** A stretch of a segment. `text` is decoded each time it is asked for. */
@@ -21,7 +23,9 @@ export interface Slice {
 const lazyText = {
   get text(): string {
     const { segment, from, to } = this as unknown as Slice;
-    return from === to ? '' : decode(segment.bytes, from, to);
+    if (from === to) return '';
+    const text = decode(segment.bytes, from, to);
+    return segment.escaped ? (JSON.parse(`"${text}"`) as string) : text;
   },
 };
 
@@ -38,6 +42,16 @@ export function slice(segment: Segment, from: number, to: number): Slice {
 /** Where a slice stands in its source. */
 export function spanOf({ segment, from, to }: Slice): Span {
   return toSource(segment.origin, from, to);
+}
+
+/** How many bytes of UTF-8 the text of a slice has. */
+export function sizeOf({ segment, from, to }: Slice): number {
+  let size = to - from;
+  if (!segment.escaped) return size;
+  // Such a segment has escapes of two bytes only, for one byte each.
+  for (let at = indexOfByte(segment.bytes, 0x5c, from); at >= 0 && at < to; size--)
+    at = indexOfByte(segment.bytes, 0x5c, at + 2);
+  return size;
 }
 
 /** A segment whose bytes stand in the source as they are: `bytes[0]` is the source's byte `base`. */

@@ -64,7 +64,7 @@ test('bytes that differ are told', async () => {
     printing('c', 'two!', 'a'),
     printing('d', '', 'x'),
   ];
-  expect(await compare(line, folder)).toEqual([
+  expect(await compare(line, () => true, folder)).toEqual([
     { name: 'b = a', bytes: 3, fault: undefined },
     {
       name: 'c = a',

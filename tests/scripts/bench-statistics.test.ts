@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { growths, growthVerdicts } from '../../scripts/bench/growth.ts';
 import type { Result } from '../../scripts/bench/rounds.ts';
 import { median, ratio, slope, withinRounds } from '../../scripts/bench/statistics.ts';
+import { growthTable } from '../../scripts/bench/table.ts';
 import { verdicts } from '../../scripts/bench/targets.ts';
 
 test('the median is the middle, or the mean of the two in the middle, and leaves the list as it was', () => {
@@ -80,33 +81,45 @@ describe('growth', () => {
     seconds,
     peaks: [peak],
   });
-  const measured = (start: number, peaks: number[]) =>
-    growths([
-      result('start/hearken messages', 0, [start, start], 1e6),
-      ...[1, 2, 4, 8].map((size, i) =>
-        result('text/hearken messages', size * 1e6, [0.2 + size, 0.2 + 2 * size], peaks[i] ?? 0),
-      ),
-    ]);
+  /** A start of `start` seconds, and so many seconds for each MB to a power. */
+  const measured = (start: number, power: number, peaks: number[]) =>
+    growths(
+      [0.125, 1, 2, 4, 8].map((size, i) => {
+        const rounds = [1, 2].map((slowness) => start + slowness * size ** power);
+        return result('text/hearken messages', size * 1e6, rounds, peaks[i] ?? 0);
+      }),
+    );
+  const flat = [60e6, 60e6, 60e6, 60e6, 60e6];
 
-  test('is that of the time without the start', () => {
-    const [grown] = measured(0.2, [1, 1, 1, 1]);
+  test('is that of what is beyond a start, whatever the start takes', () => {
+    const [grown] = measured(0.5, 1, flat);
     expect(grown?.what).toBe('text/hearken messages');
+    expect(grown?.seconds).toEqual([0.6875, 2, 3.5, 6.5, 12.5]);
     expect(grown?.slope).toBeCloseTo(1, 12);
-    expect(grown?.seconds.map((value) => Number(value.toFixed(6)))).toEqual([1.5, 3, 6, 12]);
-    expect(measured(0, [1, 1, 1, 1])[0]?.slope).toBeLessThan(0.97);
+    expect(measured(0, 1, flat)[0]?.slope).toBeCloseTo(1, 12);
+    expect(measured(0.5, 2, flat)[0]?.slope).toBeGreaterThan(1.8);
   });
 
   test('is judged by slope, by the most memory and by how much more that is at eight times the size', () => {
-    const told = (peaks: number[]) => growthVerdicts(measured(0.2, peaks)).map(({ id, ok }) => [id, ok]);
-    expect(told([60e6, 60e6, 70e6, 80e6])).toEqual([
+    const told = (power: number, peaks: number[]) =>
+      growthVerdicts(measured(0.2, power, peaks)).map(({ id, ok }) => [id, ok]);
+    expect(told(1, [50e6, 60e6, 60e6, 70e6, 80e6])).toEqual([
       ['growth', true],
       ['T6', true],
       ['T6', true],
     ]);
-    expect(told([60e6, 60e6, 70e6, 140e6])).toEqual([
-      ['growth', true],
+    expect(told(1.1, [50e6, 60e6, 60e6, 70e6, 140e6])).toEqual([
+      ['growth', false],
       ['T6', false],
       ['T6', false],
     ]);
+  });
+
+  test('is shown with the rate of what came on top', () => {
+    const [grown] = measured(0.5, 1, flat);
+    if (!grown) throw new Error('expected a growth');
+    const rows = growthTable(grown);
+    expect(rows[0]?.[0]).toBe('text/hearken messages (slope 1.000)');
+    expect(rows.map((row) => row[3])).toEqual(['MB/s beyond', '', '1', '1', '1', '1']);
   });
 });

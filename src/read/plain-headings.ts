@@ -1,0 +1,42 @@
+import type { RoleOf } from '../language/roles.ts';
+import { decode, indexOfByte } from '../source/bytes.ts';
+import type { Segment } from '../source/segment.ts';
+import type { Role } from '../transcript/role.ts';
+import type { Candidate } from './dialect.ts';
+
+const longestLabel = 24;
+
+/**
+ * The markers of a transcript, which may still have its JSON escapes, if every number sign in it belongs to a plain
+ * one: three signs, a space, the label of a side, a colon, the sides in turn. Undefined if one does not.
+ */
+export function plainHeadings({ bytes, from, to }: Segment, roleOf: RoleOf): Candidate[] | undefined {
+  const found: Candidate[] = [];
+  let previous: Role | undefined;
+  for (let at = indexOfByte(bytes, 0x23, from); at >= 0 && at < to;) {
+    if (bytes[at + 1] !== 0x23 || bytes[at + 2] !== 0x23 || bytes[at + 3] !== 0x20) return undefined;
+    if (at > from && !mayPrecede(bytes[at - 1] as number)) return undefined;
+    const start = at + 4;
+    const limit = Math.min(to, start + longestLabel);
+    let end = start;
+    while (end < limit && isLetter(bytes[end] as number)) end++;
+    if (bytes[end] !== 0x3a || end >= to) return undefined;
+    const label = decode(bytes, start, end);
+    const role = roleOf(label)?.role;
+    if (role === undefined || role === 'system' || role === previous) return undefined;
+    previous = role;
+    found.push({ from: at, to: end + 1, label, role, standing: 'regular', reason: '', lineStart: false });
+    at = indexOfByte(bytes, 0x23, end);
+  }
+  return found;
+}
+
+/** Whether a byte before a marker is no quotation mark and no part of one: a space, a letter, an end of a sentence. */
+function mayPrecede(byte: number): boolean {
+  return byte === 0x20 || isLetter(byte) || byte === 0x2e || byte === 0x3f || byte === 0x21 || byte === 0x2a;
+}
+
+function isLetter(byte: number): boolean {
+  const lower = byte | 0x20;
+  return lower >= 0x61 && lower <= 0x7a;
+}
