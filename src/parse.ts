@@ -42,7 +42,7 @@ export function parse(
     settled: (dialect: string, why: string) => Object.assign(settled, { dialect, why }),
   };
   const window = { bytes, from: 0, to: bytes.length, base: 0, line: 1, last: true };
-  const items = [...examine(reader.open(context)(window))];
+  const items = [...examine(reader.open(context)(window), options.dialect)];
   return {
     reader: reader.id,
     ...settled,

@@ -82,16 +82,16 @@ export function growthVerdicts(all: readonly Growth[]): Verdict[] {
       time,
       {
         id: 'T6',
-        says: `${what} holds <= ${mostMemory} MB at every size`,
+        says: `${what} holds ≤ ${mostMemory} MB at every size`,
         measured: most,
         unit: 'MB',
         ok: most <= mostMemory,
       },
       {
         id: 'T6',
-        says: `${what} holds <= 1.5 x as much at 8 x the size`,
+        says: `${what} holds ≤ 1.5 × as much at 8 × the size`,
         measured: more,
-        unit: 'x',
+        unit: '×',
         ok: more <= 1.5,
       },
     ];

@@ -45,6 +45,10 @@ function tell(what: string): void {
 function show(report: Report): void {
   print(`${machineLine(report.machine)}\n`);
   for (const table of tables(report)) print(`\n${plain(table)}`);
+  if (report.size < 256e6)
+    print(
+      '\nThe targets are meant for corpora of 256M and more: with less, starting takes most of the time.\n',
+    );
   if (report.skipped.length > 0)
     print(`\nskipped:\n${report.skipped.map((reason) => `  ${reason}\n`).join('')}`);
 }

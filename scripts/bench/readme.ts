@@ -22,7 +22,9 @@ function page(report: Report): string {
     .filter(({ table }) => table.length > 1);
   const sizes = groups.flatMap(({ group }) => {
     const count = conversations[group];
-    return count === undefined || group === 'pipe' ? [] : [`${count.toLocaleString('en')} in ${group}`];
+    return count === undefined || group === 'pipe' || group === 'start'
+      ? []
+      : [`${count.toLocaleString('en')} in ${group}`];
   });
   const command = `npm run bench -- --size ${sizeText(size)} --seed ${seed} --rounds ${rounds}`;
   return [

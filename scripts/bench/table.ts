@@ -13,7 +13,7 @@ export type Table = readonly (readonly string[])[];
 export function groupTable(results: readonly Result[], group: Group): Table {
   const own = results.filter((result) => result.group === group);
   const base = own.find(({ name }) => name === `${group}/${bases[group]}`);
-  const head = [titles[group], 'median s', 'MB/s', base ? `x ${bases[group]}` : 'x', 'peak MB'];
+  const head = [titles[group], 'median s', 'MB/s', base ? `× ${bases[group]}` : '×', 'peak MB'];
   const rows = own.map(({ name, bytes, seconds, peaks }) => [
     name.slice(group.length + 1),
     median(seconds).toFixed(3),

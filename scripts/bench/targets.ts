@@ -56,15 +56,15 @@ function judge({ id, what, than, by, bound }: Target, one: Result, other: Result
   switch (by) {
     case 'at most': {
       const measured = ratio(one.seconds, other.seconds);
-      return { id, says: `${what} <= ${bound} x ${than}`, measured, unit: 'x', ok: measured <= bound };
+      return { id, says: `${what} ≤ ${bound} × ${than}`, measured, unit: '×', ok: measured <= bound };
     }
     case 'faster': {
       const measured = ratio(other.seconds, one.seconds);
       return {
         id,
-        says: `${what} >= ${bound} x as fast as ${than}`,
+        says: `${what} ≥ ${bound} × as fast as ${than}`,
         measured,
-        unit: 'x',
+        unit: '×',
         ok: measured >= bound,
       };
     }
@@ -72,7 +72,7 @@ function judge({ id, what, than, by, bound }: Target, one: Result, other: Result
       const measured = withinRounds(one.seconds, other.seconds, (a, b) => 1000 * (a - b));
       return {
         id,
-        says: `${what} <= ${bound} ms after ${than}`,
+        says: `${what} ≤ ${bound} ms after ${than}`,
         measured,
         unit: 'ms',
         ok: measured <= bound,
@@ -88,7 +88,7 @@ function peakVerdicts(results: readonly Result[]): Verdict[] {
     if (name.includes('/hearken') && group !== 'start')
       for (const peak of peaks) most.set(group, Math.max(most.get(group) ?? 0, peak / 1e6));
   return [...most].map(([group, measured]) => {
-    const says = `${group}: every conversion holds <= ${mostMemory} MB`;
+    const says = `${group}: every conversion holds ≤ ${mostMemory} MB`;
     return { id: 'T6', says, measured, unit: 'MB', ok: measured <= mostMemory };
   });
 }

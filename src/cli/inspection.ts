@@ -33,7 +33,7 @@ function conversationLines(conversation: Conversation, colors: Colors): string[]
   const { id, source, turns, preamble, epilogue, rejected } = conversation;
   const record = toRecord(conversation);
   const lines = [
-    `${colors.bold(visible(id))}  line ${source.line}, bytes ${source.start}–${source.end}, ${turns.length} turns`,
+    `${colors.bold(visible(id))}  line ${source.line}, bytes ${source.start}–${source.end}, ${turns.length} turn${turns.length === 1 ? '' : 's'}`,
   ];
   if (preamble.text !== '') lines.push(row('preamble', '', preamble.text, colors.dim));
   const notes = rejected.map((one) => ({ at: one.at.from, text: rejectedLine(one, colors) }));

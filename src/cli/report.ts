@@ -5,6 +5,11 @@ import { visible } from './visible.ts';
 
 const problemsShown = 20;
 
+/** What helps against a drop that is no fault of the source. */
+const hints: Readonly<Record<string, string>> = {
+  'no-role': '; --role LABEL=human|assistant|system says whose a label is',
+};
+
 /** Prints the ledger's summary, and the first problems, on standard error. */
 export function report({
   sources,
@@ -31,7 +36,8 @@ export function report({
     `bytes: ${number(bytes.in)} in = ${number(bytes.text)} text + ${number(bytes.structure)} structure + ${number(total(bytes.dropped))} dropped` +
       (bytes.added > 0 ? `; ${number(bytes.added)} added` : ''),
     ...bytes.dropped.map(
-      ({ reason, count, bytes: size }) => `  dropped as ${reason}: ${number(count)} (${number(size)} bytes)`,
+      ({ reason, count, bytes: size }) =>
+        `  dropped as ${reason}: ${number(count)} (${counted(size, 'byte')})${hints[reason] ?? ''}`,
     ),
   );
   process.stderr.write(`${lines.join('\n')}\n`);

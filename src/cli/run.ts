@@ -85,7 +85,8 @@ function demand([first, ...words]: readonly string[], command: Command | undefin
 function parser({ argv, words }: Arranged, end: (code: ExitCode) => void): Argv {
   const all = tool(argv).usage('$0 <command>\n\nDataset tooling for supportive-dialogue transcripts.');
   for (const command of commands) {
-    const handler = async (args: object): Promise<void> => end(await command.run({ ...args }, words.slice(1)));
+    const handler = async (args: object): Promise<void> =>
+      end(await command.run({ ...args }, words.slice(1)));
     all.command(command.usage, command.summary, (it) => describe(command, it), handler);
   }
   return all.completion('completion', 'Print the completion script for bash, zsh or fish, as $SHELL says');

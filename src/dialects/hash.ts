@@ -1,6 +1,8 @@
 import { type Heading, headings } from '../read/headings.ts';
 import type { Candidate, Dialect } from '../read/dialect.ts';
 import { plainHeadings } from '../read/plain-headings.ts';
+import type { RoleOf } from '../language/roles.ts';
+import type { Role } from '../transcript/role.ts';
 
 /** `### Human:` and its kin: one to many number signs, at the start of a line or glued into it. */
 export const hash: Dialect = {
@@ -20,24 +22,34 @@ export const hash: Dialect = {
   rank: 4,
   mixing: 'everyday',
   glance: plainHeadings,
-  find: (segment, roleOf) => layout(headings(segment, roleOf)),
+  find: (segment, roleOf) => layout(headings(segment, roleOf), roleOf),
 };
 
 /**
  * What only the whole transcript shows: headings without a colon are the spelling where no marker has one and two
- * roles have them; one or two number signs mark turns only where both sides have them.
+ * roles have them; one or two number signs mark turns only where both sides have them; `### Question:` heads something
+ * in a turn where the speakers of both sides are called otherwise.
  */
-function layout(found: Heading[]): Candidate[] {
-  if (found.some((one) => one.standing === 'regular' && one.hashes > 2)) return found;
+function layout(found: Heading[], roleOf: RoleOf): Candidate[] {
+  const spoken = found.filter((one) => one.standing === 'regular');
+  if (spoken.some((one) => one.hashes > 2)) {
+    const people = new Set<Role | undefined>();
+    for (const { label, role } of spoken) if (!roleOf(label)?.formal && role !== 'system') people.add(role);
+    if (people.size < 2 || !spoken.some(({ label }) => roleOf(label)?.formal)) return found;
+    return found.map((one) =>
+      one.standing === 'regular' && roleOf(one.label)?.formal && one.role !== 'system' ? oneSided(one) : one,
+    );
+  }
   const bare = new Set(found.filter((one) => one.ownLine && one.role).map((one) => one.role));
-  const light = new Set(
-    found.filter((one) => one.hashes < 3 && one.standing === 'regular').map((one) => one.role),
-  );
+  const light = new Set(spoken.filter((one) => one.hashes < 3).map((one) => one.role));
   return found.map((one) => {
     if (one.reason === 'no-colon' && one.ownLine && bare.size > 1)
       return { ...one, standing: 'regular', reason: '' };
-    if (one.hashes < 3 && one.standing === 'regular' && light.size < 2)
-      return { ...one, standing: 'deviant', reason: 'one-sided' };
+    if (one.hashes < 3 && one.standing === 'regular' && light.size < 2) return oneSided(one);
     return one;
   });
+}
+
+function oneSided(one: Heading): Candidate {
+  return { ...one, standing: 'deviant', reason: 'one-sided' };
 }

@@ -3,8 +3,11 @@ import { wrappedRoles, wrapping } from '../read/tokens.ts';
 
 const wrappings = [
   wrapping('<|start_header_id|>', '<|end_header_id|>'),
+  wrapping('<|header_start|>', '<|header_end|>'),
   wrapping('<|role_start|>', '<|role_end|>'),
   wrapping('<start_of_turn>', '\n'),
+  wrapping('<start_', '>'),
+  wrapping('<｜', '｜>'),
   wrapping('<|', '|>:'),
   wrapping('<|', '|>'),
   wrapping('[|', '|]:'),
@@ -13,6 +16,7 @@ const wrappings = [
   wrapping('<<', '>>'),
   wrapping('<#', '#>'),
   wrapping('<', '>:'),
+  wrapping('[', ']:'),
 ];
 
 /** Roles between other special tokens: `<|user|>`, `<human>:`, `[|Human|]:`, the headers of Llama 3 and Gemma. */

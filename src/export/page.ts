@@ -43,13 +43,16 @@ export function putText(page: Page, text: string): void {
 /** Puts a whole number of at most 15 digits. */
 export function putNumber(page: Page, value: number): void {
   reserve(page, 16);
+  const { bytes, at } = page;
+  // Small numbers are divided as integers, which is several times as fast.
+  const small = value < 2 ** 31;
   let digits = 1;
   for (let power = 10; value >= power; power *= 10) digits++;
   let rest = value;
-  for (let i = page.at + digits - 1; i >= page.at; i--) {
-    const next = Math.floor(rest / 10);
-    page.bytes[i] = 0x30 + rest - 10 * next;
+  for (let i = at + digits - 1; i >= at; i--) {
+    const next = small ? (rest / 10) | 0 : Math.floor(rest / 10);
+    bytes[i] = 0x30 + rest - 10 * next;
     rest = next;
   }
-  page.at += digits;
+  page.at = at + digits;
 }

@@ -1,7 +1,7 @@
 import type { RoleOf } from '../language/roles.ts';
+import { decode } from '../source/bytes.ts';
 import type { Segment } from '../source/segment.ts';
 import { backBlanks, isBreak, isWhite, skipWhite } from '../source/white.ts';
-import type { Role } from '../transcript/role.ts';
 import type { Candidate } from './dialect.ts';
 import { type ColonLabel, colonLabels } from './labels.ts';
 import { nearestRole } from './misspelt.ts';
@@ -20,6 +20,7 @@ export function bareMarkers(segment: Segment, roleOf: RoleOf, colon: ColonLabel[
   const shouts = opening.length === 0 || opening.some((one) => isShouted(one.label));
   const recurring = recurringLabels(labels);
   const oneLine = isOneLine(segment, opening, labels);
+  const plain = opening.some((one) => !one.listed);
   const used = new Set(labels.filter((one) => one.known && parted(segment, one)).map((one) => one.label));
   return labels.flatMap((one): Candidate[] => {
     const { from, to, label, lineStart, known } = one;
@@ -33,6 +34,8 @@ export function bareMarkers(segment: Segment, roleOf: RoleOf, colon: ColonLabel[
       const sided = !heads && people.size === 1 && !people.has(known.role) && !isLower(label);
       return [{ ...common, standing: sided ? 'deviant' : 'rejected', reason: 'one-sided' }];
     }
+    // Among plain markers one that a list numbers is an item.
+    if (one.listed && plain) return [{ ...common, standing: 'deviant', reason: 'mid-line' }];
     if (lineStart) return [{ ...common, standing: 'regular', reason: '' }];
     if (isLower(label)) return [];
     if (((shouts && isShouted(label)) || oneLine) && standsFree(segment, one))
@@ -53,21 +56,22 @@ function unknown(one: ColonLabel, recurring: ReadonlySet<string>, roleOf: RoleOf
   return [{ from, to, label, lineStart, role, standing: 'deviant', reason: 'unknown-label' }];
 }
 
+const wideEnds = ['。', '！', '？', '…', '”', '」', '』', '）'];
+
+/** Initials of two speakers, in either order: of a client or patient and a therapist or doctor, of a human and an assistant. */
+const pairs = /^(?:(?:t|th|d|dr)\/(?:c|cl|p|pt)|(?:c|cl|p|pt)\/(?:t|th|d|dr)|[hu]\/a|a\/[hu])$/;
+
 /**
  * Whether the labels of one or two letters at line starts are two speakers, `T:` and `C:`, who both come back, or `Q:`
  * and `A:`; other letters between them number options, or name quantities.
  */
 function areSpeakers(labels: readonly ColonLabel[]): boolean {
   const counts = new Map<string, number>();
-  const sides = new Set<Role | undefined>();
-  for (const { label, lineStart, quoted, known } of labels) {
-    if (!lineStart || quoted || !isInitial(label)) continue;
-    counts.set(label, (counts.get(label) ?? 0) + 1);
-    sides.add(known?.role);
-  }
-  if (counts.size === 1) return /^[qa]$/i.test([...counts.keys()].join());
-  if (counts.size !== 2 || sides.size !== 2 || sides.has(undefined)) return false;
-  return [...counts].every(([label, count]) => count > 1 || /^[qa]$/i.test(label));
+  for (const { label, lineStart, quoted } of labels)
+    if (lineStart && !quoted && isInitial(label)) counts.set(label, (counts.get(label) ?? 0) + 1);
+  const letters = [...counts.keys()].join('/').toLowerCase();
+  if (/^(?:[qa]|q\/a|a\/q)$/.test(letters)) return true;
+  return pairs.test(letters) && [...counts.values()].every((count) => count > 1);
 }
 
 const isInitial = (label: string): boolean => /^[a-z]{1,2}$/i.test(label) && !/^ai$/i.test(label);
@@ -98,13 +102,13 @@ function isOneLine(segment: Segment, opening: readonly ColonLabel[], labels: rea
 }
 
 function isShouted(label: string): boolean {
-  return label.length > 3 && label === label.toUpperCase() && label !== label.toLowerCase();
+  return label.length > 2 && label === label.toUpperCase() && label !== label.toLowerCase();
 }
 
 /** Whether blanks part a marker from what stands before it and behind it. */
 function standsFree({ bytes, from, to }: Segment, one: ColonLabel): boolean {
   const free = one.from === from || isWhite(bytes[one.from - 1]) || bytes[one.from - 1] === 0x3e;
-  return free && (one.to >= to || isWhite(bytes[one.to]));
+  return free && isFollowed(bytes, to, one.to);
 }
 
 /** Whether what stands before a marker on its line is over: a sentence end, a closing bracket or tag. */
@@ -115,9 +119,17 @@ export function isAfterSentence(
   const end = backBlanks(bytes, from, one.from);
   const last = bytes[end - 1];
   if (end === from || isBreak(last)) return true;
-  return (
-    last !== undefined &&
-    '.?!)]}>"\'*'.includes(String.fromCharCode(last)) &&
-    (one.to >= to || isWhite(bytes[one.to]))
-  );
+  const ends =
+    last !== undefined && ('.?!)]}>"\'*'.includes(String.fromCharCode(last)) || isWideEnd(bytes, end));
+  return ends && isFollowed(bytes, to, one.to);
+}
+
+/** Whether what stands behind a marker may be speech; a full-width colon needs no blank. */
+function isFollowed(bytes: Uint8Array, to: number, end: number): boolean {
+  return end >= to || isWhite(bytes[end]) || bytes[end - 1] === 0x9a;
+}
+
+/** Whether a Chinese sentence end or closing quotation mark ends here. */
+function isWideEnd(bytes: Uint8Array, end: number): boolean {
+  return end > 2 && bytes[end - 1] as number >= 0x80 && wideEnds.includes(decode(bytes, end - 3, end));
 }

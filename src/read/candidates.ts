@@ -72,8 +72,8 @@ function speaksForItself(
   );
 }
 
-/** Whether a marker before the first own one may be taken for an opening one. */
-function mayOpen({ lineStart, role, reason, standing }: Candidate): boolean {
+/** Whether an everyday marker before the first own one may be taken for an opening one (see `opens` in judge.ts). */
+export function mayOpen({ lineStart, role, reason, standing }: Candidate): boolean {
   return role !== undefined && (lineStart || (standing !== 'rejected' && reason !== 'mid-sentence'));
 }
 

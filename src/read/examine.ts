@@ -1,22 +1,27 @@
 import type { Item } from './reader.ts';
 
-/** Adds to each conversation in which nobody speaks the problem that says so. */
-export function* examine(items: Iterable<Item>): Generator<Item> {
+/** Adds to each conversation in which nobody speaks the problem that says so; `stated` is the dialect that was stated. */
+export function* examine(items: Iterable<Item>, stated?: string): Generator<Item> {
   for (const item of items) {
     if (item.kind !== 'conversation' || item.problem || item.conversation.turns.length > 0) {
       yield item;
       continue;
     }
-    const { id, source } = item.conversation;
+    const { id, source, dialect } = item.conversation;
     const problem = {
       path: source.path,
       reason: 'no-turns' as const,
-      message:
-        'nobody speaks here; expected a marker such as "### Human:" (state the spelling with --dialect or --role)',
+      message: `nobody speaks here; expected ${dialect === 'turns' ? 'a turn in the list' : wanted(stated)}`,
       line: source.line,
       offset: source.start,
       conversation: id,
     };
     yield { ...item, problem };
   }
+}
+
+function wanted(dialect: string | undefined): string {
+  return dialect === undefined
+    ? 'a marker such as "### Human:" (state the spelling with --dialect or --role)'
+    : `a marker as in the dialect "${dialect}", which was stated`;
 }

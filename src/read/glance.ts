@@ -2,6 +2,7 @@ import { indexOfByte } from '../source/bytes.ts';
 import { type Segment, slice } from '../source/segment.ts';
 import { lineEndSize, nextSpecial } from '../source/special.ts';
 import type { Conversation, Turn } from '../transcript/conversation.ts';
+import { mayOpen } from './candidates.ts';
 import type { Frame } from './cut.ts';
 import type { Candidate, Dialect } from './dialect.ts';
 import type { ReadContext } from './reader.ts';
@@ -72,9 +73,7 @@ function isSilent(segment: Segment, end: number, dialect: Dialect, context: Read
   if (has(preamble, backslash)) return false;
   return context.dialects.every(
     (other) =>
-      other === dialect ||
-      other.mixing !== 'everyday' ||
-      !other.find(preamble, context.roleOf).some((one) => one.lineStart && one.role),
+      other === dialect || other.mixing !== 'everyday' || !other.find(preamble, context.roleOf).some(mayOpen),
   );
 }
 

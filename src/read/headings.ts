@@ -35,8 +35,9 @@ export function headings(segment: Segment, roleOf: RoleOf): Heading[] {
   return all;
 }
 
-function headingAt(segment: Segment, from: number, hashEnd: number, roleOf: RoleOf): Heading | undefined {
+function headingAt(segment: Segment, signs: number, hashEnd: number, roleOf: RoleOf): Heading | undefined {
   const { bytes, to } = segment;
+  let from = signs;
   let start = skipBlanks(bytes, hashEnd, Math.min(to, hashEnd + 3));
   while (start < to && isEmphasis(bytes[start])) start++;
   const labelEnd = endOfLabel(bytes, start, to);
@@ -45,11 +46,16 @@ function headingAt(segment: Segment, from: number, hashEnd: number, roleOf: Role
   const asideEnd = throughAside(bytes, emphasised, to);
   const colonAt = skipBlanks(bytes, asideEnd, Math.min(to, asideEnd + 2));
   const colon = bytes[colonAt] === 0x3a ? 1 : isWideColon(bytes, colonAt) ? 3 : 0;
-  const hashes = hashEnd - from;
-  const lineStart = startsLine(bytes, segment.from, from);
+  const hashes = hashEnd - signs;
+  const lead = beforeMarks(bytes, segment.from, signs);
+  const lineStart = startsLine(bytes, segment.from, lead);
   if (colon === 0 || colonAt >= to)
     return withoutColon(segment, { from, hashes, lineStart }, start, labelEnd, roleOf);
-  const end = throughEmphasis(bytes, colonAt + colon, to, start);
+  let end = throughEmphasis(bytes, colonAt + colon, to, start);
+  if (lead < signs && lineStart && isEmphasis(bytes[end])) {
+    from = lead;
+    end = throughMarks(bytes, end, to);
+  }
   const words = decode(bytes, start, labelEnd);
   const ornament = isAsciiLetter(bytes[start]) ? 0 : (/^[^\p{L}\p{N}]+/u.exec(words)?.[0].length ?? 0);
   const label = words.slice(ornament);
@@ -74,6 +80,11 @@ function headingAt(segment: Segment, from: number, hashEnd: number, roleOf: Role
 function throughEmphasis(bytes: Uint8Array, end: number, to: number, start: number): number {
   if (!isEmphasis(bytes[start - 1]) || bytes[end - 2] === bytes[start - 1]) return end;
   return throughMarks(bytes, end, to);
+}
+
+function beforeMarks(bytes: Uint8Array, from: number, at: number): number {
+  while (at > from && isEmphasis(bytes[at - 1])) at--;
+  return at;
 }
 
 function throughMarks(bytes: Uint8Array, at: number, to: number): number {

@@ -65,10 +65,13 @@ function isOtherSpeaker(
   spelled: ReadonlySet<Role | undefined>,
   labels: ReadonlyMap<string, number>,
 ): boolean {
-  if (!one.lineStart || one.label.split(' ').length > 2 || previous?.role === undefined) return false;
-  const other = previous.role === 'human' ? 'assistant' : 'human';
+  if (!one.lineStart || one.label.split(' ').length > 2) return false;
   const times = labels.get(one.label) ?? 0;
-  return previous.role !== 'system' && !spelled.has(other) && times > 1 && 3 * times >= (labels.get('') ?? 0);
+  if (3 * times < (labels.get('') ?? 0)) return false;
+  // `Anna: …` before the first known side is hers if she comes back.
+  if (previous === undefined) return times > 0 && spelled.has('human') !== spelled.has('assistant');
+  if (previous.role === undefined || previous.role === 'system') return false;
+  return times > 1 && !spelled.has(previous.role === 'human' ? 'assistant' : 'human');
 }
 
 const isRegular = (one: Candidate): boolean => one.standing === 'regular';

@@ -13,6 +13,8 @@ export interface ColonLabel {
   readonly known: KnownRole | undefined;
   readonly lineStart: boolean;
   readonly colon: 'ascii' | 'full-width';
+  /** Whether a bullet or the number of a list stands before it. */
+  readonly listed: boolean;
   readonly quoted: boolean;
 }
 
@@ -50,6 +52,7 @@ function labelBefore(segment: Segment, at: number, size: number, roleOf: RoleOf)
   let start = end;
   const floor = Math.max(from, end - longestLabel);
   while (start > floor && isLabelByte(bytes[start - 1])) start--;
+  if (bytes[start - 1] === 0x2e) start = beforeTitle(bytes, from, start);
   while (start < end && isWhite(bytes[start])) start++;
   if (start === end) return undefined;
   let text = decode(bytes, start, end);

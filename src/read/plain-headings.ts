@@ -13,6 +13,7 @@ const longestLabel = 24;
 export function plainHeadings({ bytes, from, to }: Segment, roleOf: RoleOf): Candidate[] | undefined {
   const found: Candidate[] = [];
   let previous: Role | undefined;
+  let formal: boolean | undefined;
   for (let at = indexOfByte(bytes, 0x23, from); at >= 0 && at < to;) {
     if (bytes[at + 1] !== 0x23 || bytes[at + 2] !== 0x23 || bytes[at + 3] !== 0x20) return undefined;
     if (at > from && !mayPrecede(bytes[at - 1] as number)) return undefined;
@@ -21,9 +22,15 @@ export function plainHeadings({ bytes, from, to }: Segment, roleOf: RoleOf): Can
     let end = start;
     while (end < limit && isLetter(bytes[end] as number)) end++;
     if (bytes[end] !== 0x3a || end >= to) return undefined;
+    // `**### Human:** …` is emphasis around the marker.
+    if (bytes[end + 1] === 0x2a || bytes[end + 1] === 0x5f) return undefined;
     const label = decode(bytes, start, end);
-    const role = roleOf(label)?.role;
-    if (role === undefined || role === 'system' || role === previous) return undefined;
+    const known = roleOf(label);
+    const role = known?.role;
+    if (known === undefined || role === 'system' || role === previous) return undefined;
+    // `### Question:` where people speak may be a heading.
+    if (formal !== undefined && known.formal !== formal) return undefined;
+    formal = known.formal;
     previous = role;
     found.push({ from: at, to: end + 1, label, role, standing: 'regular', reason: '', lineStart: false });
     at = indexOfByte(bytes, 0x23, end);

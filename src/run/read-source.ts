@@ -91,7 +91,7 @@ async function* batches(
       return;
     }
     read ??= open(window, path, options);
-    const items = examine(read(window));
+    const items = examine(read(window), options.read.dialect);
     yield { items: 'relocated' in text ? text.relocated(items) : items, window };
   }
 }
@@ -131,7 +131,7 @@ function unreadable(window: Window, path: string): Item | undefined {
 }
 
 function emptyMessage(bytes: number): string {
-  return `${bytes === 0 ? 'the source is empty' : 'the source holds nothing but white space'}; expected a transcript`;
+  return `${bytes === 0 ? 'the source is empty' : 'the source holds no words'}; expected a transcript`;
 }
 
 /** A problem with a source as a whole; what was read of it and belongs to no item is dropped with it. */

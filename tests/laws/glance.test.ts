@@ -50,6 +50,7 @@ const plainTalk = fc
           'C:\\new',
           '> q',
           '`c`',
+          '\n```\nx\n',
           'Human: x',
           'a\u2028b',
           '# 1',

@@ -104,7 +104,7 @@ describe('a table', () => {
   test('has medians, rates, ratios within a round and the highest peak', () => {
     expect(plain(groupTable(results, 'text'))).toBe(
       [
-        'one text          median s  MB/s  x wc -l  peak MB',
+        'one text          median s  MB/s  × wc -l  peak MB',
         'wc -l                0.225  4444     1.00        2',
         'hearken messages     2.500   400    11.00       80',
         '',

@@ -47,9 +47,9 @@ describe('a target', () => {
         result('text/hearken messages', [2, 2.2, 4.4]),
       ),
     ).toEqual([
-      ['T1', 'text/hearken messages <= 12 x text/wc -l', 11, true],
-      ['T1', 'text/hearken messages >= 7 x as fast as text/python messages', 5.455, false],
-      ['T6', 'text: every conversion holds <= 128 MB', 100, true],
+      ['T1', 'text/hearken messages ≤ 12 × text/wc -l', 11, true],
+      ['T1', 'text/hearken messages ≥ 7 × as fast as text/python messages', 5.455, false],
+      ['T6', 'text: every conversion holds ≤ 128 MB', 100, true],
     ]);
   });
 
@@ -63,8 +63,8 @@ describe('a target', () => {
         result('files/python records', [1], 500),
       ),
     ).toEqual([
-      ['T7', 'start/hearken --version <= 40 ms after start/node -e 0', 40, true],
-      ['T6', 'files: every conversion holds <= 128 MB', 129, false],
+      ['T7', 'start/hearken --version ≤ 40 ms after start/node -e 0', 40, true],
+      ['T6', 'files: every conversion holds ≤ 128 MB', 129, false],
     ]);
   });
 
