@@ -31,10 +31,16 @@ export const convert: Command = {
   positionals: (yargs) =>
     yargs.positional('paths', {
       type: 'string',
-      describe: 'Files, folders, globs; - is standard input; .gz is unpacked',
+      describe: 'Files, folders, quoted globs; - is standard input; .gz is unpacked',
     }),
   options: {
-    to: { group: shape, type: 'string', choices: exporterIds, default: 'records', describe: 'The shape' },
+    to: {
+      group: shape,
+      type: 'string',
+      choices: exporterIds,
+      default: 'records',
+      describe: 'The shape: records lose nothing, messages are what trainers of chat models read',
+    },
     cues: {
       group: shape,
       type: 'string',
@@ -78,7 +84,11 @@ export const convert: Command = {
       describe: 'A file for the ledger: what became of every byte, and every problem, as JSON',
     },
     ...readOptions,
-    strict: { type: 'boolean', default: false, describe: 'Stop at the first problem and write nothing' },
+    strict: {
+      type: 'boolean',
+      default: false,
+      describe: 'Stop at the first problem; the output that it is met in is not written',
+    },
     quiet: { alias: 'q', type: 'boolean', default: false, describe: 'No summary, no list of problems' },
   },
   examples: [

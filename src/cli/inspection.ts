@@ -40,9 +40,10 @@ function conversationLines(conversation: Conversation, colors: Colors): string[]
   for (const turn of turns) {
     while (notes[0] && notes[0].at < turn.body.from) lines.push(notes.shift()?.text ?? '');
     lines.push(row(turn.role ?? 'none', `${turn.line}`, turn.body.text, paint(turn, colors)));
-    lines.push(
-      `${' '.repeat(20)}${colors.dim(`marker ${visible(JSON.stringify(turn.marker.text.slice(-shown)))}`)}`,
-    );
+    if (turn.marker.text !== '')
+      lines.push(
+        `${' '.repeat(20)}${colors.dim(`marker ${visible(JSON.stringify(turn.marker.text.slice(-shown)))}`)}`,
+      );
     for (const cue of record.turns[turn.index]?.cues ?? [])
       lines.push(
         `${' '.repeat(20)}${colors.magenta(`cue ${visible(cue.text)}`)} ${colors.dim(`${cue.kind}, ${cue.place}`)}`,

@@ -16,7 +16,7 @@ export const readOptions = {
     group,
     type: 'string',
     choices: dialects.map(({ id }) => id),
-    describe: 'How speakers are spelled',
+    describe: 'How speakers are spelled; hearken inspect tells which way is found, and why',
   },
   separator: {
     group,
@@ -36,7 +36,7 @@ export const readOptions = {
     type: 'string',
     requiresArg: true,
     describe:
-      'Where the parts of a row are: turns=PATH,role=PATH,text=PATH,id=PATH, or human=PATH,assistant=PATH',
+      'Where the parts of a row are: turns=PATH,role=PATH,text=PATH,id=PATH, or human=PATH,assistant=PATH; a PATH is a field, or fields within fields with dots between',
   },
   role: {
     group,
@@ -49,7 +49,7 @@ export const readOptions = {
     group,
     type: 'string',
     requiresArg: true,
-    describe: 'The encoding of the sources',
+    describe: 'The encoding of the sources, such as latin1 or utf-16le',
     default: 'utf-8',
   },
 } satisfies Record<string, Options>;

@@ -12,6 +12,7 @@ import { version } from './version.ts';
 import { visible } from './visible.ts';
 
 const commands: readonly Command[] = [convert, inspect];
+const codes = 'Exit codes: 0 clean; 1 done, some inputs had problems; 2 not done; 130 interrupted.';
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 /** Runs one command line and gives its exit code. Never throws. */
@@ -89,6 +90,8 @@ function parser({ argv, words }: Arranged, end: (code: ExitCode) => void): Argv 
       end(await command.run({ ...args }, words.slice(1)));
     all.command(command.usage, command.summary, (it) => describe(command, it), handler);
   }
+  all.example('hearken convert chats/ -o corpus.jsonl', 'every transcript of a folder, one record a line');
+  all.epilogue('hearken convert --help and hearken inspect --help tell more.');
   return all.completion('completion', 'Print the completion script for bash, zsh or fish, as $SHELL says');
 }
 
@@ -100,6 +103,7 @@ function tool(argv: readonly string[]): Argv {
     .version(version())
     .help()
     .alias('help', 'h')
+    .epilogue(codes)
     .strict()
     .parserConfiguration({
       'strip-dashed': true,

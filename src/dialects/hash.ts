@@ -41,13 +41,22 @@ function layout(found: Heading[], roleOf: RoleOf): Candidate[] {
     );
   }
   const bare = new Set(found.filter((one) => one.ownLine && one.role).map((one) => one.role));
+  const glued = sidesOf(found.filter(isGlued));
   const light = new Set(spoken.filter((one) => one.hashes < 3).map((one) => one.role));
   return found.map((one) => {
     if (one.reason === 'no-colon' && one.ownLine && bare.size > 1)
       return { ...one, standing: 'regular', reason: '' };
+    if (spoken.length === 0 && glued > 1 && isGlued(one)) return { ...one, standing: 'regular', reason: '' };
     if (one.hashes < 3 && one.standing === 'regular' && light.size < 2) return oneSided(one);
     return one;
   });
+}
+
+/** `## Human: a ## Assistant: b` in one line; one sign alone is a hashtag. */
+const isGlued = (one: Heading): boolean => one.reason === 'mid-line' && one.hashes === 2;
+
+function sidesOf(found: readonly Heading[]): number {
+  return new Set(found.map((one) => one.role).filter((role) => role !== 'system')).size;
 }
 
 function oneSided(one: Heading): Candidate {

@@ -8,6 +8,7 @@ const wrappings = [
   wrapping('<start_of_turn>', '\n'),
   wrapping('<start_', '>'),
   wrapping('<｜', '｜>'),
+  wrapping('<|START_OF_TURN_TOKEN|><|', '|>'),
   wrapping('<|', '|>:'),
   wrapping('<|', '|>'),
   wrapping('[|', '|]:'),
@@ -17,6 +18,9 @@ const wrappings = [
   wrapping('<#', '#>'),
   wrapping('<', '>:'),
   wrapping('[', ']:'),
+  wrapping('[', ']：'),
+  wrapping('【', '】：'),
+  wrapping('【', '】:'),
 ];
 
 /** Roles between other special tokens: `<|user|>`, `<human>:`, `[|Human|]:`, the headers of Llama 3 and Gemma. */

@@ -86,7 +86,7 @@ function makeFolder(folder: string, path: string, made: Set<string>): void {
 /** One folder after the other: where none can be made (as in `/proc`), Node's own recursion does not end. */
 function make(folder: string): void {
   if (isDirectory(folder)) return;
-  if (dirname(folder) !== folder) make(dirname(folder));
+  if (!existsSync(dirname(folder))) make(dirname(folder));
   try {
     mkdirSync(folder);
   } catch (error) {

@@ -145,7 +145,7 @@ export const roleWords: Readonly<
   個案: { role: 'human', formal: true },
   當事人: { role: 'human', formal: true },
   用戶: { role: 'human', formal: false },
-  使用者: { role: 'human', formal: true },
+  使用者: { role: 'human', formal: false },
   咨询顾问: { role: 'assistant', formal: false },
   心理顾问: { role: 'assistant', formal: false },
   心理医生: { role: 'assistant', formal: false },

@@ -107,7 +107,8 @@ function isShouted(label: string): boolean {
 
 /** Whether blanks part a marker from what stands before it and behind it. */
 function standsFree({ bytes, from, to }: Segment, one: ColonLabel): boolean {
-  const free = one.from === from || isWhite(bytes[one.from - 1]) || bytes[one.from - 1] === 0x3e;
+  const last = bytes[one.from - 1];
+  const free = one.from === from || isWhite(last) || last === 0x3e || isWideEnd(bytes, one.from);
   return free && isFollowed(bytes, to, one.to);
 }
 
@@ -131,5 +132,5 @@ function isFollowed(bytes: Uint8Array, to: number, end: number): boolean {
 
 /** Whether a Chinese sentence end or closing quotation mark ends here. */
 function isWideEnd(bytes: Uint8Array, end: number): boolean {
-  return end > 2 && bytes[end - 1] as number >= 0x80 && wideEnds.includes(decode(bytes, end - 3, end));
+  return end > 2 && (bytes[end - 1] as number) >= 0x80 && wideEnds.includes(decode(bytes, end - 3, end));
 }

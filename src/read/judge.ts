@@ -58,7 +58,10 @@ function opens({ lineStart, role, reason }: Candidate, between: boolean): boolea
   return between && role !== 'system' && (reason === 'foreign' || reason === 'mid-line');
 }
 
-/** Whether an unknown label is the other side of a talk that has one known side: `### Human: …`, `### Samantha: …`. */
+/**
+ * Whether an unknown label is the other side of a talk that has one known side, `### Human: …`, `### Samantha: …`: both
+ * come back, and she about as often.
+ */
 function isOtherSpeaker(
   one: Candidate,
   previous: Candidate | undefined,
@@ -67,11 +70,11 @@ function isOtherSpeaker(
 ): boolean {
   if (!one.lineStart || one.label.split(' ').length > 2) return false;
   const times = labels.get(one.label) ?? 0;
-  if (3 * times < (labels.get('') ?? 0)) return false;
-  // `Anna: …` before the first known side is hers if she comes back.
-  if (previous === undefined) return times > 0 && spelled.has('human') !== spelled.has('assistant');
+  const regular = labels.get('') ?? 0;
+  if (times < 2 || regular < 2 || 3 * times < regular) return false;
+  if (previous === undefined) return spelled.has('human') !== spelled.has('assistant');
   if (previous.role === undefined || previous.role === 'system') return false;
-  return times > 1 && !spelled.has(previous.role === 'human' ? 'assistant' : 'human');
+  return !spelled.has(previous.role === 'human' ? 'assistant' : 'human');
 }
 
 const isRegular = (one: Candidate): boolean => one.standing === 'regular';
@@ -88,13 +91,12 @@ function nextRegular(candidates: readonly Candidate[]): (Candidate | undefined)[
   return next;
 }
 
-/** How often each label stands behind the first regular marker, and, by the empty label, how many regular markers there are. */
+/** How often each label stands where a speaker's might; by the empty label, how many regular markers there are. */
 function countLabels(candidates: readonly Candidate[]): Map<string, number> {
-  const counts = new Map<string, number>();
-  let regular = 0;
+  const counts = new Map<string, number>([['', 0]]);
   for (const one of candidates) {
-    if (isRegular(one)) regular++;
-    else if (regular > 0) counts.set(one.label, (counts.get(one.label) ?? 0) + 1);
+    const label = isRegular(one) ? '' : one.label;
+    counts.set(label, (counts.get(label) ?? 0) + 1);
   }
-  return counts.set('', regular);
+  return counts;
 }

@@ -1,8 +1,8 @@
 import type { KnownRole, RoleOf } from '../language/roles.ts';
 import { byteLength, decode, indexOfByte, indexOfBytes } from '../source/bytes.ts';
 import type { Segment } from '../source/segment.ts';
-import { backBlanks, isBreak, isWhite, startsLine } from '../source/white.ts';
-import { beforeAside, isTime, stampBefore } from './stamps.ts';
+import { backBlanks, isBreak, isWhite, skipBlanks, startsLine } from '../source/white.ts';
+import { beforeAside, beforeTitle, isTime, stampBefore } from './stamps.ts';
 
 /** A label in front of a colon, as it stands in running text. */
 export interface ColonLabel {
@@ -51,7 +51,7 @@ function labelBefore(segment: Segment, at: number, size: number, roleOf: RoleOf)
   end = beforeAside(bytes, from, end);
   let start = end;
   const floor = Math.max(from, end - longestLabel);
-  while (start > floor && isLabelByte(bytes[start - 1])) start--;
+  while (start > floor && (isLabelByte(bytes[start - 1]) || joins(bytes, start - 1))) start--;
   if (bytes[start - 1] === 0x2e) start = beforeTitle(bytes, from, start);
   while (start < end && isWhite(bytes[start])) start++;
   if (start === end) return undefined;
@@ -63,35 +63,36 @@ function labelBefore(segment: Segment, at: number, size: number, roleOf: RoleOf)
   }
   let lead = beforeEmphasis(bytes, from, start);
   let lineStart = startsLine(bytes, from, lead);
-  const ornament = isAsciiLetter(bytes[start]) ? 0 : (/^[^\p{L}]+/u.exec(text)?.[0].length ?? 0);
+  let listed = false;
+  const ornament = isAsciiLetter(bytes[start]) ? 0 : ornamentOf(text);
   if (ornament > 0) {
     // No letter, no name: `12:30`.
     if (ornament === text.length) return undefined;
-    const rest = text.slice(ornament);
-    if (!lineStart || !/\p{N}/u.test(text.slice(0, ornament))) {
-      text = rest;
+    const before = text.slice(0, ornament);
+    lineStart &&= !wideBreak.test(before);
+    if (!lineStart || !/\p{N}/u.test(before)) {
+      listed = lineStart && before.includes('-');
+      text = text.slice(ornament);
       start = end - byteLength(text);
       if (!lineStart) lead = beforeEmphasis(bytes, from, start);
     }
   }
-  let label = text;
-  if (!lineStart || roleOf(label) === undefined) {
-    if (!lineStart) {
-      // What a list numbers may be anything; a time stands before a speaker.
-      const stamp = stampBefore(bytes, from, lead);
-      if (stamp >= 0 && (roleOf(label)?.formal === false || isTime(bytes, stamp, lead))) {
-        lead = stamp;
-        lineStart = true;
-      }
-    }
-    label = knownTail(text, roleOf) ?? (lineStart && text.split(' ').length <= 3 ? text : '');
-    if (label === '') return undefined;
-    if (label !== text) {
-      start = end - byteLength(label);
-      lead = beforeEmphasis(bytes, from, start);
-      lineStart = startsLine(bytes, from, lead);
-    }
+  const known = roleOf(text) ? text : knownTail(text, roleOf);
+  const label = known ?? text;
+  if (label !== text) {
+    start = end - byteLength(label);
+    lead = beforeEmphasis(bytes, from, start);
+    lineStart = startsLine(bytes, from, lead);
   }
+  const stamp = lineStart ? -1 : stampBefore(bytes, from, lead);
+  if (stamp >= 0) {
+    // What a list numbers may be anything; a time stands before a speaker.
+    const time = isTime(bytes, stamp, lead);
+    lineStart = time || roleOf(label)?.formal === false;
+    listed = !time;
+    if (lineStart) lead = stamp;
+  }
+  if (known === undefined && !(lineStart && text.split(' ').length <= 3)) return undefined;
   let after = at + size;
   if (isEmphasis(bytes[start - 1])) while (after < to && isEmphasis(bytes[after])) after++;
   // `model::load` is code, `### Human:` another dialect's.
@@ -103,9 +104,25 @@ function labelBefore(segment: Segment, at: number, size: number, roleOf: RoleOf)
     label,
     known: roleOf(label),
     lineStart,
+    listed,
     colon: size === 3 ? 'full-width' : 'ascii',
     quoted: isQuoted(bytes, from, to, lead, after),
   };
+}
+
+const wideBreak = /[。！？；，：”」』…]/;
+
+/**
+ * How much of a text stands before its first word: an emoji, a dash, the rest of a time, a Chinese clause that is over.
+ *
+ *   👤 User: hi     12:02 AM Anna: hi     来访者：我睡不好。咨询师：请说。
+ *   ^^                 ^^^^^^                    ^^^^^^^^
+ */
+function ornamentOf(text: string): number {
+  let clause = text.length;
+  while (clause > 0 && !wideBreak.test(text.charAt(clause - 1))) clause--;
+  const sign = /^[^\p{L}]+(?:[ap]m\b[^\p{L}]*)?/iu.exec(text.slice(clause));
+  return clause + (sign?.[0].length ?? 0);
 }
 
 function beforeEmphasis(bytes: Uint8Array, from: number, at: number): number {
@@ -130,7 +147,7 @@ function knownTail(text: string, roleOf: RoleOf): string | undefined {
  *                               ^          ^
  */
 export function isQuoted(bytes: Uint8Array, from: number, to: number, start: number, end: number): boolean {
-  if (inBlockquote(bytes, from, start)) return true;
+  if (inBlockquote(bytes, from, start) || closesQuote(bytes, end, to)) return true;
   const quote = start > from ? bytes[start - 1] : undefined;
   const curly = quote === 0x9c || quote === 0x98; // the last byte of an opening “ or ‘
   if (
@@ -143,6 +160,15 @@ export function isQuoted(bytes: Uint8Array, from: number, to: number, start: num
   let after = end;
   while (after < to && bytes[after] === 0x20) after++;
   return curly ? bytes[after] === 0xe2 && bytes[after + 1] === 0x80 : bytes[after] === quote;
+}
+
+/** Whether a quotation ends right behind a marker: `a prompt that ends in "### Human: x ### Assistant:".` */
+function closesQuote(bytes: Uint8Array, end: number, to: number): boolean {
+  const at = skipBlanks(bytes, end, to);
+  const quote = bytes[at];
+  if (at >= to || (quote !== 0x22 && quote !== 0x27 && quote !== 0x60)) return false;
+  const after = bytes[at + 1];
+  return at + 1 >= to || isWhite(after) || ',.;)]}'.includes(String.fromCharCode(after as number));
 }
 
 /** Whether the line of a place begins with `>`; seen only from near its start. */
@@ -161,6 +187,18 @@ function isEmphasis(byte: number | undefined): boolean {
 function isAsciiLetter(byte: number | undefined): boolean {
   const lower = (byte ?? 0) | 0x20;
   return lower >= 0x61 && lower <= 0x7a;
+}
+
+/** Whether `_` or `'` stands inside a word: `SPEAKER_01`, `O'Brien`. */
+function joins(bytes: Uint8Array, at: number): boolean {
+  const byte = bytes[at];
+  if (byte !== 0x5f && byte !== 0x27) return false;
+  return (
+    isAsciiLetter(bytes[at - 1]) &&
+    (isAsciiLetter(bytes[at + 1]) || byte === 0x5f) &&
+    isLabelByte(bytes[at + 1]) &&
+    bytes[at + 1] !== 0x20
+  );
 }
 
 function isLabelByte(byte: number | undefined): boolean {

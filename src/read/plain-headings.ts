@@ -1,6 +1,7 @@
 import type { RoleOf } from '../language/roles.ts';
 import { decode, indexOfByte } from '../source/bytes.ts';
 import type { Segment } from '../source/segment.ts';
+import { skipBlanks } from '../source/white.ts';
 import type { Role } from '../transcript/role.ts';
 import type { Candidate } from './dialect.ts';
 
@@ -24,6 +25,7 @@ export function plainHeadings({ bytes, from, to }: Segment, roleOf: RoleOf): Can
     if (bytes[end] !== 0x3a || end >= to) return undefined;
     // `**### Human:** …` is emphasis around the marker.
     if (bytes[end + 1] === 0x2a || bytes[end + 1] === 0x5f) return undefined;
+    if (mayQuote(bytes, skipBlanks(bytes, end + 1, to))) return undefined;
     const label = decode(bytes, start, end);
     const known = roleOf(label);
     const role = known?.role;
@@ -36,6 +38,12 @@ export function plainHeadings({ bytes, from, to }: Segment, roleOf: RoleOf): Can
     at = indexOfByte(bytes, 0x23, end);
   }
   return found;
+}
+
+/** Whether a quotation may end or begin at a place, where quotation marks are escaped. */
+function mayQuote(bytes: Uint8Array, at: number): boolean {
+  const byte = bytes[at];
+  return byte === 0x27 || byte === 0x60 || byte === 0x22 || (byte === 0x5c && bytes[at + 1] === 0x22);
 }
 
 /** Whether a byte before a marker is no quotation mark and no part of one: a space, a letter, an end of a sentence. */

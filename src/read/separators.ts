@@ -14,6 +14,11 @@ export interface Piece {
 const endOfText = encode('<|endoftext|>');
 const formFeed = 0x0c;
 
+/** Markers of an answer, which no conversation begins with: before them the token ends a turn (OpenAssistant, H2O). */
+const answers = ['<|assistant|>', '<|answer|>'].map(encode);
+/** Those, and up to two line ends before them. */
+const longestAnswer = 20;
+
 /**
  * The whole pieces of a window. Conversations are parted by `<|endoftext|>`, by a form feed, or by a line that consists
  * of what the user stated; the rest of a separator's line belongs to it if it is blank.
@@ -24,7 +29,7 @@ export function pieces(window: Window, stated: string | undefined): Piece[] {
   let from = window.from;
   for (;;) {
     const next = earliest(separators, from);
-    if (!next || (!window.last && next.end + 2 > window.to)) break;
+    if (!next || (!window.last && next.end + longestAnswer > window.to)) break;
     found.push({ from, to: next.start, end: next.end });
     from = next.end;
   }
@@ -55,9 +60,18 @@ function remembered(search: (from: number) => number, spanAt: (at: number) => Sp
 function marks(window: Window, mark: Uint8Array): Finder {
   const bytes = window.bytes.subarray(0, window.to);
   return remembered(
-    (from) => indexOfBytes(bytes, mark, from),
+    (from) => {
+      let at = indexOfBytes(bytes, mark, from);
+      while (at >= 0 && isAnswered(bytes, at + mark.length)) at = indexOfBytes(bytes, mark, at + 1);
+      return at;
+    },
     (at) => ({ start: at, end: throughLine(window, at + mark.length) }),
   );
+}
+
+function isAnswered(bytes: Uint8Array, at: number): boolean {
+  for (let i = 0; i < 4 && (bytes[at] === 0x0a || bytes[at] === 0x0d); i++) at++;
+  return answers.some((token) => token.every((byte, i) => bytes[at + i] === byte));
 }
 
 function feeds(window: Window): Finder {

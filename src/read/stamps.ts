@@ -1,4 +1,4 @@
-import { backBlanks, isBreak, isWhite, skipBlanks } from '../source/white.ts';
+import { backBlanks, isBreak, isWhite, skipBlanks, startsLine } from '../source/white.ts';
 
 const longest = 40;
 
@@ -37,6 +37,14 @@ export function beforeAside(bytes: Uint8Array, from: number, at: number): number
   for (let open = at - 2; open >= floor && !isBreak(bytes[open]); open--)
     if (bytes[open] === opening) return backBlanks(bytes, from, open);
   return at;
+}
+
+/** Where the title begins at the start of a line whose full stop stands before `at`, else `at`: `Dr. Lee: hello`. */
+export function beforeTitle(bytes: Uint8Array, from: number, at: number): number {
+  let start = at - 1;
+  while (start > from && start > at - 5 && isLetter(bytes[start - 1])) start--;
+  const named = start < at - 1 && bytes[at] === 0x20 && (bytes[start] as number) < 0x5b;
+  return named && startsLine(bytes, from, start) ? start : at;
 }
 
 /** The end of what may stand before a speaker, with the blanks behind it; -1 where it is something else. */

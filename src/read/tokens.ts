@@ -1,7 +1,7 @@
 import type { RoleOf } from '../language/roles.ts';
 import { decode, encode, indexOfBytes } from '../source/bytes.ts';
 import type { Segment } from '../source/segment.ts';
-import { startsLine, trimEnd } from '../source/white.ts';
+import { backBlanks, startsLine, trimEnd } from '../source/white.ts';
 import type { Candidate } from './dialect.ts';
 
 /** How a dialect wraps a role in special tokens: `<|im_start|>` role line feed. */
@@ -46,7 +46,7 @@ function* wrapped(
       const label = decode(bytes, start, start + end).trim();
       const known = roleOf(label);
       // `[a]:` is a footnote.
-      if (known && !(known.formal && label.length < 3))
+      if (known && !(known.formal && label.length < 3) && !isWord(bytes, from, at))
         yield {
           from: at,
           to: Math.min(to, start + end + closing.length),
@@ -59,6 +59,13 @@ function* wrapped(
     }
     at = indexOfBytes(bytes, opening, start);
   }
+}
+
+/** Whether a square bracket belongs to a sentence: `Dear [User]: …`. */
+function isWord(bytes: Uint8Array, from: number, at: number): boolean {
+  if (bytes[at] !== 0x5b || bytes[at + 1] === 0x7c) return false;
+  const last = bytes[backBlanks(bytes, from, at) - 1] ?? 0x0a;
+  return last === 0x2c || ((last | 0x20) >= 0x61 && (last | 0x20) <= 0x7a);
 }
 
 /** The end of a text without the end tokens that it closes with, in any number. */

@@ -88,7 +88,10 @@ function hearTurn(
   if (found && 'reason' in found) return found;
   // A turn that has no text may be the call of a tool.
   const segment = found?.segment ?? nothing(row, element.start, lineAt);
-  heard.said.push({ role: roleOf(label)?.role, label, segment });
+  const known = roleOf(label);
+  // `A` beside `B` is a name, not an answer.
+  const side = known?.formal && label.length < 3 ? undefined : known?.role;
+  heard.said.push({ role: side, label, segment });
   if (speaker) heard.roles++;
   if (found) heard.texts++;
   heard.fields +=

@@ -58,8 +58,7 @@ export async function convert(paths: readonly string[], options: ConvertOptions 
     if (options.ledger !== undefined) page = openLedger(options.ledger, outputs.paths, sources, options);
     for (const path of sources) {
       if (state.account.conversations >= (options.limit ?? Infinity)) break;
-      await convertSource(path, outputs.open(path), state, options);
-      outputs.close();
+      outputs.close(!(await convertSource(path, outputs.open(path), state, options)));
       state.way.next();
     }
     const ledger = book.closeAccount(state.account);
@@ -101,7 +100,13 @@ interface State {
   readonly way: Advance;
 }
 
-async function convertSource(path: string, sink: Sink, state: State, options: ConvertOptions): Promise<void> {
+/** Converts a source; tells whether anything could be read of it (an empty one reads as nothing). */
+async function convertSource(
+  path: string,
+  sink: Sink,
+  state: State,
+  options: ConvertOptions,
+): Promise<boolean> {
   const { account } = state;
   const { limit = Infinity } = options;
   account.sources++;
@@ -114,12 +119,15 @@ async function convertSource(path: string, sink: Sink, state: State, options: Co
     opened: (reader: string) => sink.reads(reader),
     onRead: (done: number) => state.way.read(done),
   };
+  let isRead = false;
   reading: for await (const items of readSource(path, reading))
     for (const item of items) {
       if (account.conversations >= limit) break reading;
+      isRead ||= item.kind !== 'dropped' || item.problem.reason === 'empty';
       take(item, sink, state);
     }
   sink.flush();
+  return isRead;
 }
 
 function take(item: Item, sink: Sink, state: State): void {

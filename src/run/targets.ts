@@ -26,8 +26,8 @@ export interface Targets {
   /** The paths of all of them; undefined is standard output. */
   readonly paths: readonly (string | undefined)[];
   open(path: string): Sink;
-  /** Ends the source that was opened last. */
-  close(): void;
+  /** Ends the source that was opened last; an output of its own is left out if there is nothing for it. */
+  close(isForNothing: boolean): void;
   commit(): void;
   abort(): void;
 }
@@ -64,7 +64,7 @@ export function targets(sources: readonly string[], exporter: Exporter, options:
       current = headed(folder.open(path));
       return sink(current, page, exporter, joint, () => false);
     },
-    close: () => current?.commit(),
+    close: (isForNothing) => (isForNothing ? current?.abort() : current?.commit()),
     commit: () => {},
     abort: () => current?.abort(),
   };

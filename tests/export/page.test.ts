@@ -15,7 +15,9 @@ test('numbers are put as they are written', () => {
     fc.constantFrom(0, 9, 10, 2 ** 31 - 1, 2 ** 31, 4_294_967_296),
   );
   fc.assert(
-    fc.property(numbers, (value) => expect(written((page) => putNumber(page, value))).toBe(String(value))),
+    fc.property(numbers, (value) => {
+      expect(written((page) => putNumber(page, value))).toBe(String(value));
+    }),
   );
 });
 
