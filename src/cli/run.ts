@@ -19,6 +19,8 @@ const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 export async function run(argv: readonly string[]): Promise<ExitCode> {
   for (const signal of signals) process.on(signal, interrupted);
   process.stdout.on('error', ignoreClosedPipe);
+  // Whoever reads no messages still has a run that ends as it would.
+  process.stderr.on('error', () => {});
   try {
     return await carryOut(argv);
   } catch (error) {

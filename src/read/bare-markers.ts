@@ -56,7 +56,7 @@ function unknown(one: ColonLabel, recurring: ReadonlySet<string>, roleOf: RoleOf
   return [{ from, to, label, lineStart, role, standing: 'deviant', reason: 'unknown-label' }];
 }
 
-const wideEnds = ['。', '！', '？', '…', '”', '」', '』', '）'];
+const wideEnds = new Set(['。', '！', '？', '…', '”', '」', '』', '）']);
 
 /** Initials of two speakers, in either order: of a client or patient and a therapist or doctor, of a human and an assistant. */
 const pairs = /^(?:(?:t|th|d|dr)\/(?:c|cl|p|pt)|(?:c|cl|p|pt)\/(?:t|th|d|dr)|[hu]\/a|a\/[hu])$/;
@@ -132,5 +132,5 @@ function isFollowed(bytes: Uint8Array, to: number, end: number): boolean {
 
 /** Whether a Chinese sentence end or closing quotation mark ends here. */
 function isWideEnd(bytes: Uint8Array, end: number): boolean {
-  return end > 2 && (bytes[end - 1] as number) >= 0x80 && wideEnds.includes(decode(bytes, end - 3, end));
+  return end > 2 && (bytes[end - 1] as number) >= 0x80 && wideEnds.has(decode(bytes, end - 3, end));
 }

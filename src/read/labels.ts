@@ -77,13 +77,14 @@ function labelBefore(segment: Segment, at: number, size: number, roleOf: RoleOf)
       if (!lineStart) lead = beforeEmphasis(bytes, from, start);
     }
   }
-  const known = roleOf(text) ? text : knownTail(text, roleOf);
+  const known = lineStart && roleOf(text) ? text : knownTail(text, roleOf);
   const label = known ?? text;
   if (label !== text) {
     start = end - byteLength(label);
     lead = beforeEmphasis(bytes, from, start);
     lineStart = startsLine(bytes, from, lead);
   }
+  if (known === undefined && !lineStart && text.split(' ').length > 3) return undefined;
   const stamp = lineStart ? -1 : stampBefore(bytes, from, lead);
   if (stamp >= 0) {
     // What a list numbers may be anything; a time stands before a speaker.

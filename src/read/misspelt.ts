@@ -8,7 +8,11 @@ const spelledOut = ['human', 'user', 'assistant', 'ai assistant', 'system', 'ins
 export function nearestRole(label: string, roleOf: RoleOf): Role | undefined {
   const asked = fold(label);
   const near = spelledOut.find(
-    (name) => name.length > 4 && asked !== `${name}s` && distance(asked, name, 2) === 1,
+    (name) =>
+      name.length > 4 &&
+      Math.abs(name.length - asked.length) < 2 &&
+      asked !== `${name}s` &&
+      distance(asked, name, 2) === 1,
   );
   return near === undefined ? undefined : roleOf(near)?.role;
 }

@@ -16,8 +16,6 @@ const formFeed = 0x0c;
 
 /** Markers of an answer, which no conversation begins with: before them the token ends a turn (OpenAssistant, H2O). */
 const answers = ['<|assistant|>', '<|answer|>'].map(encode);
-/** Those, and up to two line ends before them. */
-const longestAnswer = 20;
 
 /**
  * The whole pieces of a window. Conversations are parted by `<|endoftext|>`, by a form feed, or by a line that consists
@@ -29,7 +27,7 @@ export function pieces(window: Window, stated: string | undefined): Piece[] {
   let from = window.from;
   for (;;) {
     const next = earliest(separators, from);
-    if (!next || (!window.last && next.end + longestAnswer > window.to)) break;
+    if (!next || (!window.last && next.end + 2 > window.to)) break;
     found.push({ from, to: next.start, end: next.end });
     from = next.end;
   }
@@ -65,13 +63,25 @@ function marks(window: Window, mark: Uint8Array): Finder {
       while (at >= 0 && isAnswered(bytes, at + mark.length)) at = indexOfBytes(bytes, mark, at + 1);
       return at;
     },
-    (at) => ({ start: at, end: throughLine(window, at + mark.length) }),
+    (at) => {
+      const undecided = !window.last && isAnswered(bytes, at + mark.length) === undefined;
+      return { start: at, end: undecided ? Infinity : throughLine(window, at + mark.length) };
+    },
   );
 }
 
-function isAnswered(bytes: Uint8Array, at: number): boolean {
-  for (let i = 0; i < 4 && (bytes[at] === 0x0a || bytes[at] === 0x0d); i++) at++;
-  return answers.some((token) => token.every((byte, i) => bytes[at + i] === byte));
+/** Whether an answer follows; undefined where the bytes end before that can be told. */
+function isAnswered(bytes: Uint8Array, from: number): boolean | undefined {
+  let at = from;
+  while (at < from + 4 && (bytes[at] === 0x0a || bytes[at] === 0x0d)) at++;
+  let answered: boolean | undefined = false;
+  for (const token of answers) {
+    let i = 0;
+    while (i < token.length && bytes[at + i] === token[i]) i++;
+    if (i === token.length) return true;
+    if (at + i >= bytes.length) answered = undefined;
+  }
+  return answered;
 }
 
 function feeds(window: Window): Finder {

@@ -14,7 +14,7 @@ import { type Advance, advance, type Progress } from './advance.ts';
 import * as book from './ledger.ts';
 import { readSource } from './read-source.ts';
 import { repeats } from './repeats.ts';
-import { refuseSharedLedger } from './shared-ledger.ts';
+import { refuseSharedLedger } from './ledger-place.ts';
 import { type Sink, targets } from './targets.ts';
 
 /** How `convert` is to work; what is left out has the default of the command line. */

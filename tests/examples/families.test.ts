@@ -114,7 +114,7 @@ const families: Readonly<Record<string, readonly (readonly [string, string])[]>>
     ['p = "### Human: " + x + "\\n### Assistant: "', 'p = "### Human: " + x + "\\n### Assistant: "||'],
     ['## Assistant\nIt helps.\n\n## Install\nnpm i', '## Assistant\nIt helps.\n\n## Install\nnpm i||'],
     ['user@host:~$ ls\nhttp://x.org: a', 'user@host:~$ ls\nhttp://x.org: a||'],
-    ['| User: | AI: |\n|---|---|', '| User: | AI: |\n|---|---||||'],
+    ['| User: | AI: |\n|---|---|', '| User: | AI: |\n|---|---|||'],
     ['Dear Client: thanks.\nTime: 12:30', 'Dear Client: thanks.\nTime: 12:30||'],
   ],
 };

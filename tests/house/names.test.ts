@@ -13,7 +13,7 @@ const all = codeOf('src', 'scripts', 'tests');
 const top = [
   ['.ci', '.editorconfig', '.git', '.gitignore', '.npmrc', '.oxfmtrc.json', '.oxlintrc.json'],
   ['CHANGELOG.md', 'CONTRIBUTING.md', 'LICENSE', 'README.md', 'package-lock.json', 'package.json'],
-  ['tsconfig.build.json', 'tsconfig.json', 'vitest.config.ts', 'vitest.slow.config.ts'],
+  ['tsconfig.build.json', 'tsconfig.json', 'rolldown.config.js', 'vitest.config.ts', 'vitest.slow.config.ts'],
   ['data', 'schemas', 'scripts', 'src', 'tests'],
 ].flat();
 

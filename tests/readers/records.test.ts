@@ -64,11 +64,7 @@ describe('records', () => {
       { ...row, turns: [turn, { ...turn, role: 'nurse' }] },
       'turns[1].role is not as in a record: expected one of human, assistant, system',
     ],
-    [
-      'a key too few',
-      { ...row, meta: undefined },
-      'meta is not as in a record: expected string',
-    ],
+    ['a key too few', { ...row, meta: undefined }, 'meta is not as in a record: expected string'],
     ['a key too many', { ...row, extra: 1 }, 'the row is not as in a record: unexpected "extra"'],
     ['meta', { ...row, meta: '[]' }, 'meta is not as in a record: expected the text of a JSON object'],
     ['meta', { ...row, meta: '{' }, 'meta is not as in a record: expected the text of a JSON object'],
