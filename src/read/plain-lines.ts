@@ -1,5 +1,4 @@
 import { encode, isUtf8 } from '../source/bytes.ts';
-import type { Conversation } from '../transcript/conversation.ts';
 import type { Cutter } from './cut.ts';
 import { glance, plainStringEnd } from './glance.ts';
 import type { Path } from './path.ts';
