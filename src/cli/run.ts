@@ -4,7 +4,7 @@ import yargs, { type Argv } from 'yargs';
 import { nearest } from '../diagnostic/nearest.ts';
 import { UsageError } from '../diagnostic/usage-error.ts';
 import { abortAll, ClosedPipe } from '../files/output.ts';
-import { arrange, type Arranged, hint } from './arrange.ts';
+import { arrange, hint } from './arrange.ts';
 import type { Command, ExitCode } from './command.ts';
 import { convert } from './convert.ts';
 import { inspect } from './inspect.ts';
@@ -35,7 +35,7 @@ export async function run(argv: readonly string[]): Promise<ExitCode> {
 
 /** The help text of the tool (under the name '') and of each command, as `--help` prints it. */
 export async function helpPages(): Promise<Map<string, string>> {
-  const pages = new Map([['', await parser({ argv: [], words: [] }, () => {}).getHelp()]]);
+  const pages = new Map([['', await parser([]).getHelp()]]);
   for (const command of commands) {
     const alone = describe(command, tool([])).usage(`$0 ${command.usage}\n\n${command.summary}`);
     pages.set(command.name, await alone.getHelp());
@@ -46,20 +46,21 @@ export async function helpPages(): Promise<Map<string, string>> {
 async function carryOut(argv: readonly string[]): Promise<ExitCode> {
   const options = argv.includes('--') ? argv.slice(0, argv.indexOf('--')) : argv;
   const command = commands.find(({ name }) => name === argv.find((arg) => !arg.startsWith('-')));
-  let code: ExitCode = 0;
   if (options.includes('--help') || options.includes('-h') || argv[0] === 'help') {
     const topic = command?.name ?? commands.find(({ name }) => name === argv[1])?.name ?? '';
     process.stdout.write(`${(await helpPages()).get(topic)}\n`);
   } else if (argv[0] === 'completion' && argv.length === 1) {
-    parser({ argv: [], words: [] }, () => {}).showCompletionScript();
+    parser([]).showCompletionScript();
   } else {
     // What a shell asks for while somebody types is not yet whole.
     const isAsked = argv.includes('--get-yargs-completions');
     const arranged = isAsked ? { argv, words: [] } : arrange(argv, command);
     if (!isAsked && !options.includes('--version')) demand(arranged.words, command);
-    await parser(arranged, (ended) => (code = ended)).parseAsync();
+    const args = await parser(arranged.argv).parseAsync();
+    if (command && !isAsked && !options.includes('--version'))
+      return command.run({ ...args }, arranged.words.slice(1));
   }
-  return code;
+  return 0;
 }
 
 /** Throws a UsageError if a line names no command, or not what its command reads. */
@@ -85,13 +86,10 @@ function demand([first, ...words]: readonly string[], command: Command | undefin
     throw new UsageError(`"${words[1]}" is one too many to ${command.name}; expected ${command.wanted}`);
 }
 
-function parser({ argv, words }: Arranged, end: (code: ExitCode) => void): Argv {
+function parser(argv: readonly string[]): Argv {
   const all = tool(argv).usage('$0 <command>\n\nDataset tooling for supportive-dialogue transcripts.');
-  for (const command of commands) {
-    const handler = async (args: object): Promise<void> =>
-      end(await command.run({ ...args }, words.slice(1)));
-    all.command(command.usage, command.summary, (it) => describe(command, it), handler);
-  }
+  // Commands run after parsing, not as handlers: before one, yargs draws the whole help text, in case it is wanted.
+  for (const command of commands) all.command(command.usage, command.summary, (it) => describe(command, it));
   all.example('hearken convert chats/ -o corpus.jsonl', 'every transcript of a folder, one record a line');
   all.epilogue('hearken convert --help and hearken inspect --help tell more.');
   return all.completion('completion', 'Print the completion script for bash, zsh or fish, as $SHELL says');
