@@ -35,6 +35,7 @@ beforeAll(() => {
     'package-lock.json',
     'tsconfig.json',
     'tsconfig.build.json',
+    'rolldown.config.js',
     'LICENSE',
     'README.md',
     'src',
