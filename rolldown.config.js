@@ -4,7 +4,6 @@ import { defineConfig } from 'rolldown';
 export default defineConfig({
   input: 'src/cli/main.ts',
   platform: 'node',
-  logLevel: 'silent',
   output: {
     dir: 'dist/cli',
     format: 'esm',
