@@ -93,7 +93,7 @@ function feeds(window: Window): Finder {
 }
 
 function lines(window: Window, stated: string | undefined): Finder {
-  if (stated === undefined) return () => undefined;
+  if (!stated) return () => undefined;
   const wanted = encode(stated);
   const bytes = window.bytes.subarray(0, window.to);
   const search = (from: number): number => {

@@ -30,7 +30,7 @@ export interface ConvertOptions {
   /** Stop after so many conversations. */
   readonly limit?: number | undefined;
   readonly encoding?: string;
-  /** Stop at the first problem and write nothing. */
+  /** Stop at the first problem; the output that it is met in is not written. */
   readonly strict?: boolean;
   readonly read?: ReadOptions;
   readonly onProgress?: (progress: Progress) => void;

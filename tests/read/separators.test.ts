@@ -17,6 +17,7 @@ test.each([
   ['a --- b\n---\t\nc', '---', ['a --- b\n[---\t\n]', 'c[]']],
   ['a\n---\nb', undefined, ['a\n---\nb[]']],
   ['', undefined, []],
+  ['a\nb', '', ['a\nb[]']],
 ])('%j, %j', (text, stated, expected) => {
   expect(cut(text, stated)).toEqual(expected);
 });
