@@ -27,7 +27,7 @@ export function pieces(window: Window, stated: string | undefined): Piece[] {
   let from = window.from;
   for (;;) {
     const next = earliest(separators, from);
-    if (!next || (!window.last && next.end + 2 > window.to)) break;
+    if (!next || next.end > window.to) break;
     found.push({ from, to: next.start, end: next.end });
     from = next.end;
   }
@@ -107,10 +107,11 @@ function lines(window: Window, stated: string | undefined): Finder {
   return remembered(search, (at) => ({ start: at, end: throughLine(window, at + wanted.length) }));
 }
 
-/** The end of the line if only blanks are left on it, else `at` itself. */
-function throughLine({ bytes, to }: Window, at: number): number {
+/** The end of the line if only blanks are left on it, else `at` itself; infinite where more must be seen to tell. */
+function throughLine({ bytes, to, last }: Window, at: number): number {
   let end = skipBlanks(bytes, at, to);
   if (end < to && bytes[end] === 0x0d) end++;
+  if (end === to && !last) return Infinity;
   if (end < to && bytes[end] === 0x0a) return end + 1;
   return at;
 }

@@ -24,5 +24,7 @@ test.each([
 
 test('a piece whose end has not come yet is left for the next window', () => {
   expect(cut('a<|endoftext|>', undefined, false)).toEqual([]);
+  // Blanks up to the end of the window: the line may be blank to its end, or go on.
+  expect(cut('a<|endoftext|> \t', undefined, false)).toEqual([]);
   expect(cut('a<|endoftext|>\nb\nc', undefined, false)).toEqual(['a[<|endoftext|>\n]']);
 });

@@ -63,7 +63,7 @@ describe('text', () => {
         expect(cut.conversations.map(toRecord)).toEqual(whole.conversations.map(toRecord));
         expect(cut.problems).toEqual(whole.problems);
       }),
-      { numRuns: 500 },
+      { numRuns: 1000 },
     );
   });
 });
