@@ -1,8 +1,9 @@
 import type { RoleOf } from '../language/roles.ts';
-import { decode, indexOfByte } from '../source/bytes.ts';
+import { byteLength, decode, indexOfByte } from '../source/bytes.ts';
 import type { Segment } from '../source/segment.ts';
 import { isBreak, isWhite, skipBlanks, startsLine } from '../source/white.ts';
 import type { Candidate, Doubt } from './dialect.ts';
+import { isAsciiLetter, isEmphasis } from './label-bytes.ts';
 import { isQuoted } from './labels.ts';
 import { nearestRole } from './misspelt.ts';
 
@@ -118,7 +119,7 @@ function withoutColon(
     const label = words.slice(0, count).join(' ');
     const known = roleOf(label);
     if (!known || label === '') continue;
-    const end = start + label.length;
+    const end = start + byteLength(label);
     const ownLine = end >= to || isBreak(bytes[end]);
     if (common.hashes < 3 && !ownLine) return undefined;
     const reason: Doubt = end >= to ? 'cut-off' : 'no-colon';
@@ -145,15 +146,6 @@ function endOfLabel(bytes: Uint8Array, start: number, to: number): number {
   return at;
 }
 
-function isAsciiLetter(byte: number | undefined): boolean {
-  const lower = (byte ?? 0) | 0x20;
-  return lower >= 0x61 && lower <= 0x7a;
-}
-
 function isWideColon(bytes: Uint8Array, at: number): boolean {
   return bytes[at] === 0xef && bytes[at + 1] === 0xbc && bytes[at + 2] === 0x9a;
-}
-
-function isEmphasis(byte: number | undefined): boolean {
-  return byte === 0x2a || byte === 0x5f;
 }

@@ -2,6 +2,7 @@ import type { KnownRole, RoleOf } from '../language/roles.ts';
 import { byteLength, decode, indexOfByte, indexOfBytes } from '../source/bytes.ts';
 import type { Segment } from '../source/segment.ts';
 import { backBlanks, isBreak, isWhite, skipBlanks, startsLine } from '../source/white.ts';
+import { isAsciiLetter, isEmphasis } from './label-bytes.ts';
 import { beforeAside, beforeTitle, isTime, stampBefore } from './stamps.ts';
 
 /** A label in front of a colon, as it stands in running text. */
@@ -179,15 +180,6 @@ function inBlockquote(bytes: Uint8Array, from: number, at: number): boolean {
   while (start > floor && !isBreak(bytes[start - 1])) start--;
   while (start < at && isWhite(bytes[start])) start++;
   return start < at && bytes[start] === 0x3e && (start > floor || floor === from);
-}
-
-function isEmphasis(byte: number | undefined): boolean {
-  return byte === 0x2a || byte === 0x5f;
-}
-
-function isAsciiLetter(byte: number | undefined): boolean {
-  const lower = (byte ?? 0) | 0x20;
-  return lower >= 0x61 && lower <= 0x7a;
 }
 
 /** Whether `_` or `'` stands inside a word: `SPEAKER_01`, `O'Brien`. */

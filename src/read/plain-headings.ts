@@ -4,6 +4,7 @@ import type { Segment } from '../source/segment.ts';
 import { skipBlanks } from '../source/white.ts';
 import type { Role } from '../transcript/role.ts';
 import type { Candidate } from './dialect.ts';
+import { isAsciiLetter } from './label-bytes.ts';
 
 const longestLabel = 24;
 
@@ -21,7 +22,7 @@ export function plainHeadings({ bytes, from, to }: Segment, roleOf: RoleOf): Can
     const start = at + 4;
     const limit = Math.min(to, start + longestLabel);
     let end = start;
-    while (end < limit && isLetter(bytes[end] as number)) end++;
+    while (end < limit && isAsciiLetter(bytes[end])) end++;
     if (bytes[end] !== 0x3a || end >= to) return undefined;
     // `**### Human:** …` is emphasis around the marker.
     if (bytes[end + 1] === 0x2a || bytes[end + 1] === 0x5f) return undefined;
@@ -48,10 +49,7 @@ function mayQuote(bytes: Uint8Array, at: number): boolean {
 
 /** Whether a byte before a marker is no quotation mark and no part of one: a space, a letter, an end of a sentence. */
 function mayPrecede(byte: number): boolean {
-  return byte === 0x20 || isLetter(byte) || byte === 0x2e || byte === 0x3f || byte === 0x21 || byte === 0x2a;
-}
-
-function isLetter(byte: number): boolean {
-  const lower = byte | 0x20;
-  return lower >= 0x61 && lower <= 0x7a;
+  return (
+    byte === 0x20 || isAsciiLetter(byte) || byte === 0x2e || byte === 0x3f || byte === 0x21 || byte === 0x2a
+  );
 }

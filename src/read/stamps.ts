@@ -1,4 +1,5 @@
 import { backBlanks, isBreak, isWhite, skipBlanks, startsLine } from '../source/white.ts';
+import { isAsciiLetter } from './label-bytes.ts';
 
 const longest = 40;
 
@@ -42,7 +43,7 @@ export function beforeAside(bytes: Uint8Array, from: number, at: number): number
 /** Where the title begins at the start of a line whose full stop stands before `at`, else `at`: `Dr. Lee: hello`. */
 export function beforeTitle(bytes: Uint8Array, from: number, at: number): number {
   let start = at - 1;
-  while (start > from && start > at - 5 && isLetter(bytes[start - 1])) start--;
+  while (start > from && start > at - 5 && isAsciiLetter(bytes[start - 1])) start--;
   const named = start < at - 1 && bytes[at] === 0x20 && (bytes[start] as number) < 0x5b;
   return named && startsLine(bytes, from, start) ? start : at;
 }
@@ -72,7 +73,7 @@ function throughStamp(bytes: Uint8Array, start: number, to: number): number {
 function throughHalf(bytes: Uint8Array, at: number, to: number): number {
   const half = (bytes[at] ?? 0) | 0x20;
   const second = (bytes[at + 1] ?? 0) | 0x20;
-  const ends = at + 2 <= to && !isLetter(bytes[at + 2]);
+  const ends = at + 2 <= to && !isAsciiLetter(bytes[at + 2]);
   return (half === 0x61 || half === 0x70) && second === 0x6d && ends ? at + 2 : at;
 }
 
@@ -95,12 +96,7 @@ function isBullet(bytes: Uint8Array, at: number): boolean {
 function isStampByte(bytes: Uint8Array, at: number): boolean {
   const byte = bytes[at] as number;
   if ((byte >= 0x2c && byte <= 0x3a) || byte === 0x20 || byte === 0x3e) return true;
-  return (byte === 0x54 || byte === 0x5a) && isDigit(bytes[at - 1]) && !isLetter(bytes[at + 1]);
+  return (byte === 0x54 || byte === 0x5a) && isDigit(bytes[at - 1]) && !isAsciiLetter(bytes[at + 1]);
 }
 
 const isDigit = (byte: number | undefined): boolean => byte !== undefined && byte >= 0x30 && byte <= 0x39;
-
-function isLetter(byte: number | undefined): boolean {
-  const lower = (byte ?? 0) | 0x20;
-  return lower >= 0x61 && lower <= 0x7a;
-}

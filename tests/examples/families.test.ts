@@ -11,6 +11,7 @@ const families: Readonly<Record<string, readonly (readonly [string, string])[]>>
     ['### Human (sighs): a\n### Assistant (12:04): b', '|H:a A:b|'],
     ['### 👤 Human: a\n### 🤖 Assistant: b', '|H:a A:b|'],
     ['## User\na\n\n## Assistant\nb', '|H:a A:b|'],
+    ['### 用户\na\n\n### 助手\nb', '|H:a A:b|'],
     ['Sure. ## Human: a ## Assistant: b', 'Sure.|H:a A:b|'],
     ['### Human： a\n### Assistant： b', '|H:a A:b|'],
     ['### Usuario: a\n### Asistente: b', '|H:a A:b|'],
