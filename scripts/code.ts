@@ -3,12 +3,13 @@ import { join } from 'node:path';
 
 import { unitFolders } from '../src/catalog/folders.ts';
 import { registryCode } from '../src/catalog/registry.ts';
+import { kernelFiles } from './kernel.ts';
 import { lexiconFiles } from './lexicons.ts';
 import type { Files } from './write.ts';
 
-/** The code that is generated: registries and lexicons. It loads no unit, so that it can mend what no longer compiles. */
-export function code(root: string): Files {
-  return new Map([...registries(root), ...lexiconFiles(root)]);
+/** The code that is generated: registries, lexicons, the kernel. It loads no unit, so that it can mend what no longer compiles. */
+export async function code(root: string): Promise<Files> {
+  return new Map([...registries(root), ...lexiconFiles(root), ...(await kernelFiles(root))]);
 }
 
 /** The registry of every folder of units, from its listing. */

@@ -1,4 +1,4 @@
 import { code } from './code.ts';
 import { write } from './write.ts';
 
-write(process.cwd(), code(process.cwd()));
+write(process.cwd(), await code(process.cwd()));

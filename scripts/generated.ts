@@ -4,5 +4,5 @@ import type { Files } from './write.ts';
 
 /** Every file that is generated. The pages speak of the units that the registries name: those are to be written first. */
 export async function generated(root: string): Promise<Files> {
-  return new Map([...code(root), ...(await pages())]);
+  return new Map([...(await code(root)), ...(await pages())]);
 }

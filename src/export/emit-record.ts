@@ -1,8 +1,10 @@
-import { findCues, mayHoldCue } from '../language/cues.ts';
+import { cueFinder, findCues, mayHoldCue } from '../language/cues.ts';
 import { encode } from '../source/bytes.ts';
-import type { Span } from '../source/span.ts';
+import { slice } from '../source/segment.ts';
 import type { Conversation, Turn } from '../transcript/conversation.ts';
-import { putSlice } from './escape.ts';
+import type { Cue } from '../transcript/cue.ts';
+import type { Spans, Speaker } from '../transcript/spans.ts';
+import { putSlice, putStretch } from './escape.ts';
 import { jsonLine } from './json-line.ts';
 import { type Page, put, putNumber, putText } from './page.ts';
 
@@ -37,34 +39,20 @@ const keys = {
 
 /** Puts the record of a conversation as one line of JSON: the bytes of `jsonLine(toRecord(conversation))`. */
 export function emitRecord(conversation: Conversation, page: Page): void {
-  const { id, source, dialect, preamble, turns, epilogue, meta } = conversation;
+  const { id, source, dialect, preamble, epilogue, meta } = conversation;
   put(page, keys.id);
   putText(page, json(id));
   put(page, keys.path);
   put(page, word(source.path));
-  putPlace(page, keys.line, source.line, source);
+  putPlace(page, keys.line, source.line, source.start, source.end);
   put(page, keys.dialect);
   put(page, word(dialect));
   put(page, keys.preamble);
   putSlice(page, preamble);
   put(page, keys.turns);
-  // Where the text stands in the source as it is, the lines come with the line feeds that are met on the way.
-  const { verbatim } = preamble.segment.origin;
-  let line = source.line + page.lineFeeds;
-  for (const turn of turns) {
-    put(page, turn.index === 0 ? keys.firstTurn : keys.nextTurn);
-    putNumber(page, turn.index);
-    put(page, speaker(turn));
-    putSlice(page, turn.marker);
-    line += page.lineFeeds;
-    put(page, keys.text);
-    putSlice(page, turn.body);
-    const { lineFeeds } = page;
-    putPlace(page, keys.turnLine, verbatim ? line : turn.line, turn);
-    line += lineFeeds;
-    putCues(page, turn);
-  }
-  if (turns.length > 0) put(page, keys.turnsEnd);
+  if (conversation.spans) putSpans(page, conversation.spans, preamble.to, source.line);
+  else for (const turn of conversation.turns) putTurn(page, turn);
+  if (conversation.spans || conversation.turns.length > 0) put(page, keys.turnsEnd);
   put(page, keys.epilogue);
   putSlice(page, epilogue);
   if (meta === '{}') return put(page, keys.noMeta);
@@ -73,7 +61,51 @@ export function emitRecord(conversation: Conversation, page: Page): void {
   put(page, keys.rowEnd);
 }
 
-function putPlace(page: Page, key: Uint8Array, line: number, { start, end }: Span): void {
+function putTurn(page: Page, turn: Turn): void {
+  const { index, marker, body, line, start, end } = turn;
+  put(page, index === 0 ? keys.firstTurn : keys.nextTurn);
+  putNumber(page, index);
+  put(page, speakerOf(turn));
+  putSlice(page, marker);
+  put(page, keys.text);
+  putSlice(page, body);
+  putPlace(page, keys.turnLine, line, start, end);
+  const { bytes } = body.segment;
+  putCues(page, mayHoldCue(bytes, body.from, body.to) ? findCues(body.text) : []);
+}
+
+/** The same for turns that are numbers; `line` is that of the preamble, whose line feeds the page has just met. */
+function putSpans(
+  page: Page,
+  { segment, places, speakers }: Spans,
+  preambleEnd: number,
+  first: number,
+): void {
+  const { origin } = segment;
+  const leads = [speakerOf(speakers[0]), speakerOf(speakers[1])] as const;
+  const mayHold = cueFinder(segment.bytes, segment.from, segment.to);
+  let line = first + page.lineFeeds;
+  let previous = preambleEnd;
+  for (let i = 0; i < places.length; i += 2) {
+    const from = places[i] as number;
+    const to = places[i + 1] as number;
+    put(page, i === 0 ? keys.firstTurn : keys.nextTurn);
+    putNumber(page, i / 2);
+    put(page, leads[(i / 2) % 2 === 0 ? 0 : 1]);
+    putStretch(page, segment, previous, from);
+    line += page.lineFeeds;
+    put(page, keys.text);
+    putStretch(page, segment, from, to);
+    const { lineFeeds } = page;
+    putPlace(page, keys.turnLine, line, origin.base + from, origin.base + to);
+    // Inside a JSON string no line ends.
+    line += lineFeeds;
+    putCues(page, mayHold(from, to) ? findCues(slice(segment, from, to).text) : []);
+    previous = to;
+  }
+}
+
+function putPlace(page: Page, key: Uint8Array, line: number, start: number, end: number): void {
   put(page, key);
   putNumber(page, line);
   put(page, keys.start);
@@ -82,8 +114,7 @@ function putPlace(page: Page, key: Uint8Array, line: number, { start, end }: Spa
   putNumber(page, end);
 }
 
-function putCues(page: Page, { body }: Turn): void {
-  const cues = mayHoldCue(body.segment.bytes, body.from, body.to) ? findCues(body.text) : [];
+function putCues(page: Page, cues: readonly Cue[]): void {
   if (cues.length === 0) return put(page, keys.noCues);
   put(page, keys.cues);
   for (const [i, { text, kind, place, from, to }] of cues.entries()) {
@@ -115,7 +146,7 @@ function word(text: string): Uint8Array {
 }
 
 /** What stands between the index of a turn and its marker. */
-function speaker({ role, label }: Turn): Uint8Array {
+function speakerOf({ role, label }: Speaker): Uint8Array {
   const key = `${role} ${label}`;
   const known = speakers.get(key);
   if (known) return known;

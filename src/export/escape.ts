@@ -1,7 +1,8 @@
 import { copy } from '../source/bytes.ts';
+import { kernelOf } from '../source/kernel.ts';
 import { lineEndSize, nextSpecial } from '../source/special.ts';
-import type { Slice } from '../source/segment.ts';
-import { type Page, reserve } from './page.ts';
+import type { Segment, Slice } from '../source/segment.ts';
+import { type Page, putBytes, reserve } from './page.ts';
 
 const letters = new Map([
   [0x08, 'b'],
@@ -13,22 +14,32 @@ const letters = new Map([
   [0x5c, '\\'],
 ]);
 
-/** Puts the text of a slice as the inside of a JSON string; one that has its escapes still is copied. */
-export function putSlice(page: Page, { segment, from, to }: Slice): void {
-  if (!segment.escaped) return putEscaped(page, segment.bytes, from, to);
-  reserve(page, to - from);
-  copy(segment.bytes, from, to, page.bytes, page.at);
-  page.at += to - from;
+/** Puts the text of `[from, to)` of a segment as the inside of a JSON string; one that has its escapes still is copied. */
+export function putStretch(page: Page, { bytes, escaped }: Segment, from: number, to: number): void {
+  if (escaped === undefined) return putEscaped(page, bytes, from, to);
+  putBytes(page, bytes, from, to);
   page.lineFeeds = 0;
+}
+
+/** Puts the text of a slice as the inside of a JSON string. */
+export function putSlice(page: Page, { segment, from, to }: Slice): void {
+  putStretch(page, segment, from, to);
 }
 
 /**
  * Puts `bytes[from, to)` of UTF-8 as the inside of a JSON string, exactly as `jsonLine` would: `JSON.stringify`, and
- * U+0085, U+2028, U+2029 as escapes. What needs no escape is copied in one piece. Tells on the page how many line feeds
- * there were.
+ * U+0085, U+2028, U+2029 as escapes. Tells on the page how many line feeds there were.
  */
 function putEscaped(page: Page, bytes: Uint8Array, from: number, to: number): void {
-  reserve(page, 6 * (to - from));
+  reserve(page, 6 * (to - from) + 16);
+  const kernel = page.base < 0 ? undefined : kernelOf(bytes);
+  if (!kernel) return escapeRuns(page, bytes, from, to);
+  page.at = kernel.escape(from, to, page.base + page.at) - page.base;
+  page.lineFeeds = kernel.found.feeds;
+}
+
+/** The same without the kernel: what needs no escape is copied in one piece. */
+function escapeRuns(page: Page, bytes: Uint8Array, from: number, to: number): void {
   let lineFeeds = 0;
   let start = from;
   for (let at = from; ;) {

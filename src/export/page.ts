@@ -1,18 +1,33 @@
-import { encode } from '../source/bytes.ts';
+import { copy, encode } from '../source/bytes.ts';
+import type { Loan } from '../source/kernel.ts';
 
 /**
- * Bytes on their way out. Grows as needed; whoever owns it writes it away and starts over from `at = 0`.
+ * Bytes on their way out. Grows as needed; whoever owns it writes it away and starts over with `clear`.
  */
 export interface Page {
   bytes: Uint8Array;
   at: number;
   /** How many line feeds the text had that was put last: its writer met them anyway. */
   lineFeeds: number;
+  /** Where `bytes[0]` lies in the memory of the kernel; -1 if it lies elsewhere. */
+  base: number;
+  readonly home: Pick<Page, 'bytes' | 'base'>;
 }
 
-/** A page with room for `size` bytes to begin with. */
-export function newPage(size: number): Page {
-  return { bytes: new Uint8Array(size), at: 0, lineFeeds: 0 };
+/** A page with room for `size` bytes to begin with, or in a part of the kernel's memory. */
+export function newPage(size: number, loan?: Loan): Page {
+  const home = loan
+    ? { bytes: loan.bytes.subarray(loan.from, loan.to), base: loan.from }
+    : { bytes: new Uint8Array(size), base: -1 };
+  return { ...home, at: 0, lineFeeds: 0, home };
+}
+
+/** Starts over, in the bytes that the page began with. */
+export function clear(page: Page): void {
+  const { bytes, base } = page.home;
+  page.bytes = bytes;
+  page.base = base;
+  page.at = 0;
 }
 
 /** Makes sure that `size` more bytes fit. */
@@ -22,6 +37,7 @@ export function reserve(page: Page, size: number): void {
   const grown = new Uint8Array(Math.max(needed, 2 * page.bytes.length));
   grown.set(page.bytes.subarray(0, page.at));
   page.bytes = grown;
+  page.base = -1;
 }
 
 /** Puts bytes as they are. */
@@ -33,6 +49,13 @@ export function put(page: Page, bytes: Uint8Array): void {
   if (length > 40) out.set(bytes, at);
   else for (let i = 0; i < length; i++) out[at + i] = bytes[i] as number;
   page.at = at + length;
+}
+
+/** Puts `bytes[from, to)` as they are. */
+export function putBytes(page: Page, bytes: Uint8Array, from: number, to: number): void {
+  reserve(page, to - from);
+  copy(bytes, from, to, page.bytes, page.at);
+  page.at += to - from;
 }
 
 /** Puts a text as it is, in UTF-8. */

@@ -26,16 +26,24 @@ export function remainsOf({ preamble, epilogue, meta }: Conversation): Drop[] {
 }
 
 /** The bytes of all turns' bodies. */
-export function bodyBytes({ turns }: Conversation): number {
+export function bodyBytes(conversation: Conversation): number {
+  if (conversation.spans) return conversation.spans.bytes;
   let bytes = 0;
-  for (const { body } of turns) bytes += sizeOf(body);
+  for (const { body } of conversation.turns) bytes += sizeOf(body);
   return bytes;
+}
+
+/** The bytes of a conversation that somebody may want: speech, preamble, words after the last text, fields. */
+export function contentBytes(conversation: Conversation): number {
+  const { preamble, epilogue, meta } = conversation;
+  const fields = meta === '{}' ? 0 : byteLength(meta);
+  return bodyBytes(conversation) + sizeOf(preamble) + inkOf(epilogue) + fields;
 }
 
 /** The bytes of a slice without outer white space. */
 export function inkOf({ segment, from, to }: Slice): number {
   // What an escaped segment ends in is white space.
-  if (segment.escaped) return 0;
+  if (segment.escaped !== undefined) return 0;
   const start = skipWhite(segment.bytes, from, to);
   return trimEnd(segment.bytes, start, to) - start;
 }

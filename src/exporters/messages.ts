@@ -1,9 +1,10 @@
-import { putSlice } from '../export/escape.ts';
+import { putSlice, putStretch } from '../export/escape.ts';
 import type { Exporter } from '../export/exporter.ts';
 import { jsonLine } from '../export/json-line.ts';
-import { put } from '../export/page.ts';
+import { type Page, put } from '../export/page.ts';
 import { bodyBytes, refuse, remains, remainsOf, speechBytes } from '../export/remains.ts';
 import { encode } from '../source/bytes.ts';
+import type { Role } from '../transcript/role.ts';
 
 const names = { human: 'user', assistant: 'assistant', system: 'system' } as const;
 
@@ -28,17 +29,30 @@ export const messages: Exporter = {
     return { text: jsonLine({ messages: list }), drops: remains(record), added: 0, carried };
   },
   emit(conversation, page) {
-    const { turns } = conversation;
-    if (turns.length === 0 || turns.some(({ role }) => role === undefined)) return undefined;
-    for (const { index, role, body } of turns) {
-      const { first, next } = opening[role ?? 'human'];
-      put(page, index === 0 ? first : next);
-      putSlice(page, body);
+    const { spans } = conversation;
+    if (spans) {
+      const { segment, places, speakers } = spans;
+      for (let i = 0; i < places.length; i += 2) {
+        putOpening(page, i / 2, speakers[(i / 2) % 2 === 0 ? 0 : 1].role);
+        putStretch(page, segment, places[i] as number, places[i + 1] as number);
+      }
+    } else {
+      const { turns } = conversation;
+      if (turns.length === 0 || turns.some(({ role }) => role === undefined)) return undefined;
+      for (const { index, role, body } of turns) {
+        putOpening(page, index, role);
+        putSlice(page, body);
+      }
     }
     put(page, tail);
     return { drops: remainsOf(conversation), carried: bodyBytes(conversation) };
   },
 };
+
+function putOpening(page: Page, index: number, role: Role | undefined): void {
+  const { first, next } = opening[role ?? 'human'];
+  put(page, index === 0 ? first : next);
+}
 
 /** What stands before the text of a message: of the first in its row, and of those behind it. */
 function opened(name: string): { readonly first: Uint8Array; readonly next: Uint8Array } {

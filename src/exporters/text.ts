@@ -1,5 +1,6 @@
-import type { Exporter } from '../export/exporter.ts';
-import { speechBytes, trimWhite } from '../export/remains.ts';
+import type { Drop, Exporter } from '../export/exporter.ts';
+import { putBytes } from '../export/page.ts';
+import { contentBytes, speechBytes, trimWhite } from '../export/remains.ts';
 import { byteLength } from '../source/bytes.ts';
 
 const names = { human: 'Human', assistant: 'Assistant', system: 'System' } as const;
@@ -14,7 +15,7 @@ export const text: Exporter = {
   keepsStructure: true,
   head: '',
   write(record) {
-    const drops = record.meta === '{}' ? [] : [{ reason: 'meta', count: 1, bytes: byteLength(record.meta) }];
+    const drops = dropsOf(record.meta);
     const listed = record.dialect === 'turns';
     const turns = record.turns.map((turn, i) => {
       const name = turn.role ? names[turn.role] : turn.label;
@@ -27,4 +28,17 @@ export const text: Exporter = {
       byteLength(record.preamble) + speechBytes(record) + byteLength(trimWhite(record.epilogue));
     return { text: record.preamble + rendered + record.epilogue, drops, added, carried: content + added };
   },
+  emit(conversation, page) {
+    const { preamble, epilogue, dialect, meta } = conversation;
+    const { segment } = preamble;
+    if (dialect === 'turns' || segment.escaped !== undefined) return undefined;
+    // Preamble, markers, texts and epilogue stand there one behind the other.
+    putBytes(page, segment.bytes, preamble.from, epilogue.to);
+    const drops = dropsOf(meta);
+    return { drops, carried: contentBytes(conversation) - (drops[0]?.bytes ?? 0) };
+  },
 };
+
+function dropsOf(meta: string): Drop[] {
+  return meta === '{}' ? [] : [{ reason: 'meta', count: 1, bytes: byteLength(meta) }];
+}

@@ -1,4 +1,5 @@
 import type { Window } from '../read/reader.ts';
+import { lend, type Loan } from '../source/kernel.ts';
 
 /** Bytes to read into: `[at - left, at)` is what was left of the window before, `[at, end)` is free. */
 export interface Room {
@@ -15,37 +16,42 @@ export interface Rooms {
   close(): void;
 }
 
-/** Room in one buffer for all windows, and for those of the next source, or in fresh bytes for each. */
+/** Room in one buffer for all windows (in the kernel's memory while they fit there), or in fresh bytes for each. */
 export function openRooms(reuse: boolean): Rooms {
-  let buffer = reuse ? spare : undefined;
-  if (reuse) spare = undefined;
+  const loan = reuse ? lend('window') : undefined;
+  let place: Place | undefined = loan && { ...loan, lead: 0 };
   return {
     make(size, window) {
       const left = window ? window.to - window.from : 0;
-      const at = size < 32 * page ? left : aligned(left);
-      const end = at + size;
-      if (!reuse) buffer = allocate(end);
-      else if (buffer === undefined || buffer.length < end)
-        buffer = allocate(Math.max(end, usual) + 16 * page);
-      if (window) buffer.set(window.bytes.subarray(window.from, window.to), at - left);
-      return { bytes: buffer, left, at, end };
+      const room = (where: Place | undefined) =>
+        size < 32 * page ? left : aligned(left, where?.lead ?? mallocLead);
+      if (!place || !reuse || place.from + room(place) + size > place.to)
+        place = allocate(Math.max(room(undefined) + size, reuse ? usual + 16 * page : 0));
+      const at = place.from + room(place);
+      const { bytes } = place;
+      if (window) bytes.set(window.bytes.subarray(window.from, window.to), at - left);
+      return { bytes, left, at, end: at + size };
     },
-    close() {
-      if (reuse && buffer && buffer.length < 4 * usual) spare = buffer;
-    },
+    close: () => loan?.giveBack(),
   };
+}
+
+/** Bytes to read into: `[from, to)`, the first of them `lead` bytes behind the start of a page of memory. */
+interface Place extends Pick<Loan, 'bytes' | 'from' | 'to'> {
+  readonly lead: number;
 }
 
 const page = 4096;
 const usual = 1 << 20;
-let spare: Uint8Array | undefined;
+const mallocLead = 16;
 
-/** Where to read to: large buffers begin 16 bytes behind a page, and where file and memory meet on one, copying is fastest. */
-function aligned(left: number): number {
-  return Math.ceil((left + 16) / page) * page - 16;
+/** Where to read to, from the start of a place: where file and memory meet on a page, copying is fastest. */
+function aligned(left: number, lead: number): number {
+  return Math.ceil((left + lead) / page) * page - lead;
 }
 
 /** Bytes not yet cleared, in a memory of their own. */
-function allocate(size: number): Uint8Array {
-  return new Uint8Array(Buffer.allocUnsafeSlow(size).buffer);
+function allocate(size: number): Place {
+  const bytes = new Uint8Array(Buffer.allocUnsafeSlow(size).buffer);
+  return { bytes, from: 0, to: size, lead: mallocLead };
 }

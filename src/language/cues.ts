@@ -1,4 +1,5 @@
 import { indexOfByte, indexOfBytes } from '../source/bytes.ts';
+import { kernelOf, mostPlaces } from '../source/kernel.ts';
 import type { Cue, CuePlace } from '../transcript/cue.ts';
 import { kindOf } from './cue-kind.ts';
 import { fences, stretchAt } from './stretch.ts';
@@ -32,6 +33,28 @@ export function mayHoldCue(bytes: Uint8Array, from: number, to: number): boolean
   return wideOpeners.some(
     (opener) => indexOfByte(view, opener[0] ?? 0, 0) >= 0 && indexOfBytes(view, opener, 0) >= 0,
   );
+}
+
+/**
+ * Tells of one turn after the other, from left to right in `bytes[from, to)`, whether it may hold a cue: the same as
+ * {@link mayHoldCue}, by one look at all of them where that can be had.
+ */
+export function cueFinder(
+  bytes: Uint8Array,
+  from: number,
+  to: number,
+): (from: number, to: number) => boolean {
+  const kernel = kernelOf(bytes);
+  const count = kernel?.openers(from, to) ?? Infinity;
+  if (!kernel || count > mostPlaces) return (start, end) => mayHoldCue(bytes, start, end);
+  const { table } = kernel;
+  let next = 0;
+  return (start, end) => {
+    while (next < count && (table[next] as number) < start) next++;
+    const at = next < count ? (table[next] as number) : end;
+    // A byte beyond ASCII begins many characters.
+    return at < end && ((bytes[at] as number) < 0x80 || mayHoldCue(bytes, start, end));
+  };
 }
 
 type Found = Pick<Cue, 'kind' | 'from' | 'to'>;

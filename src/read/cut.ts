@@ -4,6 +4,7 @@ import type { Conversation, Place, Rejected } from '../transcript/conversation.t
 import { type Candidates, candidatesOf } from './candidates.ts';
 import { bound, dialectOf } from './dialect-of.ts';
 import type { Candidate, Dialect } from './dialect.ts';
+import { glance } from './glance.ts';
 import { judge } from './judge.ts';
 import type { ReadContext } from './reader.ts';
 import { turnsOf } from './turns.ts';
@@ -47,6 +48,10 @@ export function cutter(context: ReadContext): Cutter {
     },
     cut(segment, frame) {
       const bounded = bound(segment);
+      if (!context.explain && settled?.glance) {
+        const plain = glance(bounded, frame, settled, context);
+        if (plain) return plain;
+      }
       const first = cutBy(settled, bounded, frame, context);
       if (first.turns.length > 0 || context.options.dialect !== undefined) return first;
       // A transcript in which the source's dialect finds nobody is asked for its own.

@@ -1,4 +1,4 @@
-import { indexOfByte } from '../source/bytes.ts';
+import { countByte } from '../source/count.ts';
 import type { Segment } from '../source/segment.ts';
 import type { Candidate, Dialect } from './dialect.ts';
 import type { ReadContext } from './reader.ts';
@@ -59,18 +59,19 @@ function foregoneConclusion(
   segments: readonly Segment[],
   context: ReadContext,
 ): Found | undefined {
-  const markers = markersOf(dialect, segments, context);
-  const count = markers.length;
-  if (count === 0 || segments.length > 1) return undefined;
-  const [segment] = segments as [Segment];
-  if (markers.some((one) => segment.bytes[one.to - 1] !== colon)) return undefined;
-  const others = countOf(segment, colon) - count + countOf(segment, lastOfWideColon);
-  const tokens = tokenBytes.reduce((sum, byte) => sum + countOf(segment, byte), 0);
+  let count = 0;
+  for (const segment of segments) {
+    const plain = dialect.glance?.(segment, context.roleOf);
+    const markers = plain ? [] : markersOf(dialect, [segment], context);
+    if (markers.some((one) => segment.bytes[one.to - 1] !== colon)) return undefined;
+    count += plain?.count ?? markers.length;
+  }
+  if (count === 0) return undefined;
+  const others = countIn(segments, colon) - count + countIn(segments, lastOfWideColon);
+  const tokens = tokenBytes.reduce((sum, byte) => sum + countIn(segments, byte), 0);
   return others <= count && tokens < count ? { dialect, count } : undefined;
 }
 
-function countOf({ bytes, from }: Segment, byte: number): number {
-  let count = 0;
-  for (let at = indexOfByte(bytes, byte, from); at >= 0; at = indexOfByte(bytes, byte, at + 1)) count++;
-  return count;
+function countIn(segments: readonly Segment[], byte: number): number {
+  return segments.reduce((sum, { bytes, from, to }) => sum + countByte(bytes, from, to, byte), 0);
 }

@@ -1,6 +1,7 @@
 import type { RoleOf } from '../language/roles.ts';
 import type { Segment } from '../source/segment.ts';
 import type { Role } from '../transcript/role.ts';
+import type { PlainMarkers } from './plain-headings.ts';
 
 /** Something in a transcript that may open a turn: the label and all that marks it as one, `[from, to)`. */
 export interface Candidate {
@@ -51,11 +52,8 @@ export interface Dialect {
   readonly anonymous?: boolean;
   /** Every candidate of this spelling in a segment, in order. */
   find(segment: Segment, roleOf: RoleOf): Candidate[];
-  /**
-   * Every marker of a segment whose bytes may still have JSON escapes, if all are plain and the sides take turns;
-   * undefined if anything needs a closer look.
-   */
-  glance?(segment: Segment, roleOf: RoleOf): Candidate[] | undefined;
+  /** The markers of a segment, which may still have its JSON escapes, if all are plain; see plain-headings.ts. */
+  glance?(segment: Segment, roleOf: RoleOf): PlainMarkers | undefined;
   /** Where the text that begins at `from` ends, not after `to`: before an end token, before dependent lines. */
   textEnd?(bytes: Uint8Array, from: number, to: number): number;
 }

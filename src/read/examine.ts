@@ -1,9 +1,10 @@
+import type { Conversation } from '../transcript/conversation.ts';
 import type { Item } from './reader.ts';
 
 /** Adds to each conversation in which nobody speaks the problem that says so; `stated` is the dialect that was stated. */
 export function* examine(items: Iterable<Item>, stated?: string): Generator<Item> {
   for (const item of items) {
-    if (item.kind !== 'conversation' || item.problem || item.conversation.turns.length > 0) {
+    if (item.kind !== 'conversation' || item.problem || isSpoken(item.conversation)) {
       yield item;
       continue;
     }
@@ -18,6 +19,11 @@ export function* examine(items: Iterable<Item>, stated?: string): Generator<Item
     };
     yield { ...item, problem };
   }
+}
+
+/** Whether anybody speaks; turns that are numbers stay numbers. */
+function isSpoken(conversation: Conversation): boolean {
+  return conversation.spans !== undefined || conversation.turns.length > 0;
 }
 
 function wanted(dialect: string | undefined): string {

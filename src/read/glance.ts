@@ -1,43 +1,25 @@
-import { indexOfByte } from '../source/bytes.ts';
-import { type Segment, slice } from '../source/segment.ts';
-import { lineEndSize, nextSpecial } from '../source/special.ts';
-import type { Conversation, Turn } from '../transcript/conversation.ts';
+import type { RoleOf } from '../language/roles.ts';
+import { decode } from '../source/bytes.ts';
+import { escapesIn, type Segment } from '../source/segment.ts';
+import { skipWhite, trimEnd } from '../source/white.ts';
+import type { Conversation } from '../transcript/conversation.ts';
 import { mayOpen } from './candidates.ts';
 import type { Frame } from './cut.ts';
-import type { Candidate, Dialect } from './dialect.ts';
+import type { Dialect } from './dialect.ts';
+import type { PlainMarkers } from './plain-headings.ts';
 import type { ReadContext } from './reader.ts';
+import { inTurns } from './in-turns.ts';
 
 const backslash = 0x5c;
-const quote = 0x22;
-
-/** Escapes that JSON writes in one way only, so that they can stay as they are: `\n` and its kin. */
-const plainEscapes = new Set(Array.from('btnfr"\\', (letter) => letter.charCodeAt(0)));
 const whiteEscapes = new Set(Array.from('tnfr', (letter) => letter.charCodeAt(0)));
 
 /**
- * The end of a JSON string that begins at `from`, where its quotation mark stands, if it is written as hearken itself
- * would write it (no other escapes than {@link plainEscapes}, no line end of Unicode as it is); else -1.
- */
-export function plainStringEnd(bytes: Uint8Array, from: number, to: number): number {
-  for (let at = nextSpecial(bytes, from, to); at < to; at = nextSpecial(bytes, at, to)) {
-    const byte = bytes[at] as number;
-    if (byte === quote) return at;
-    if (byte === backslash) {
-      if (!plainEscapes.has(bytes[at + 1] ?? 0)) return -1;
-      at += 2;
-    } else if (byte < 0x20 || lineEndSize(bytes, at, to) > 0) return -1;
-    else at++;
-  }
-  return -1;
-}
-
-/**
- * Cuts the transcript in a JSON string without unescaping it, if it is so plain that both sides just take turns:
- * nothing is quoted, fenced or odd, and nobody could speak before the first marker. Undefined for any other: the
- * careful way is `cut`, and gives the same turns.
+ * Cuts a transcript, which may be the inside of a JSON string with its escapes, if it is so plain that both sides just
+ * take turns: nothing is quoted, fenced or odd, and nobody could speak before the first marker. Undefined for any
+ * other: the careful way is `cut`, and gives the same turns.
  *
- *   "A talk.\n\n### Human: I feel low.\n### Assistant: Tell me more."
- *               ^^^^^^^^^^               ^^^^^^^^^^^^^^
+ *   A talk.\n\n### Human: I feel low.\n### Assistant: Tell me more.
+ *              ^^^^^^^^^^               ^^^^^^^^^^^^^^
  */
 export function glance(
   segment: Segment,
@@ -45,51 +27,79 @@ export function glance(
   dialect: Dialect,
   context: ReadContext,
 ): Conversation | undefined {
-  const { bytes, from, to } = segment;
-  // Quotation in lines, end tokens, fences: whatever needs a closer look has one of these.
-  if (has(segment, 0x3e) || has(segment, 0x60)) return undefined;
-  const markers = dialect.glance?.(segment, context.roleOf);
-  const [first] = markers ?? [];
-  if (!markers || !first || markers.length < 2) return undefined;
-  const preambleEnd = trimEscaped(bytes, from, first.from);
+  // Places in the source are then those in the segment, moved.
+  const markers = segment.origin.breaks.length === 0 ? dialect.glance?.(segment, context.roleOf) : undefined;
+  if (!markers) return undefined;
+  const { bytes, from, escaped } = segment;
+  const trim = escaped === undefined ? trimEnd : trimEscaped;
+  const preambleEnd = trim(bytes, from, markers.signs[0] as number);
   if (!isSilent(segment, preambleEnd, dialect, context)) return undefined;
-  const { id, ownId, source, meta } = frame;
-  const turns = turnsBetween(segment, markers, preambleEnd);
-  const last = turns.at(-1)?.body.to ?? preambleEnd;
-  const [preamble, epilogue] = [slice(segment, from, preambleEnd), slice(segment, last, to)];
-  return { id, ownId, source, dialect: dialect.id, preamble, turns, epilogue, meta, rejected: [] };
-}
-
-function has({ bytes, from, to }: Segment, byte: number): boolean {
-  const at = indexOfByte(bytes, byte, from);
-  return at >= 0 && at < to;
+  const places = placesOf(segment, markers);
+  if (!places) return undefined;
+  const bytesOfTexts = sizeOfTexts(segment, places, preambleEnd);
+  const spans = { segment, places, speakers: markers.speakers, bytes: bytesOfTexts };
+  return inTurns(spans, frame, dialect.id, preambleEnd);
 }
 
 /** Whether nothing in the preamble could open a turn; its bytes must be text as it is. */
 function isSilent(segment: Segment, end: number, dialect: Dialect, context: ReadContext): boolean {
-  const { bytes, from, origin } = segment;
+  const { bytes, from, origin, escaped } = segment;
   if (end === from) return true;
+  if (escaped !== undefined && escapesIn(segment, from, end) > 0) return false;
+  // What is put in front of a talk comes in few words, again and again.
+  const known = silent.get(context.roleOf) ?? new Map<string, boolean>();
+  silent.set(context.roleOf, known);
+  const text = end - from > longest ? undefined : decode(bytes, from, end);
+  const before = text === undefined ? undefined : known.get(text);
+  if (before !== undefined) return before;
   const preamble = { bytes: bytes.subarray(0, end), from, to: end, origin };
-  if (has(preamble, backslash)) return false;
-  return context.dialects.every(
+  const found = context.dialects.every(
     (other) =>
       other === dialect || other.mixing !== 'everyday' || !other.find(preamble, context.roleOf).some(mayOpen),
   );
+  if (text !== undefined && known.size < most) known.set(text, found);
+  return found;
 }
 
-function turnsBetween(segment: Segment, markers: readonly Candidate[], preambleEnd: number): Turn[] {
-  const { bytes, to, origin } = segment;
-  let previous = preambleEnd;
-  return markers.map(({ to: markerEnd, role, label }, index) => {
-    const next = markers[index + 1]?.from ?? to;
-    const start = skipEscaped(bytes, markerEnd, next);
-    const end = trimEscaped(bytes, start, next);
-    const body = start < end ? slice(segment, start, end) : slice(segment, markerEnd, markerEnd);
-    const marker = slice(segment, previous, body.from);
-    previous = body.to;
-    const place = { line: origin.line, start: origin.base + body.from, end: origin.base + body.to };
-    return { index, role, label, marker, body, line: place.line, start: place.start, end: place.end };
-  });
+const silent = new WeakMap<RoleOf, Map<string, boolean>>();
+const longest = 256;
+const most = 1024;
+
+/** Where each text begins and ends; undefined if one may end in a token that belongs to no text. */
+function placesOf(
+  { bytes, to, escaped }: Segment,
+  { count, signs, sizes: [even, odd] }: PlainMarkers,
+): number[] | undefined {
+  const skip = escaped === undefined ? skipWhite : skipEscaped;
+  const trim = escaped === undefined ? trimEnd : trimEscaped;
+  const places: number[] = [];
+  places.length = 2 * count;
+  for (let i = 0; i < count; i++) {
+    const markerEnd = (signs[3 * i] as number) + (i % 2 === 0 ? even : odd);
+    const next = i + 1 < count ? (signs[3 * i + 3] as number) : to;
+    const start = skip(bytes, markerEnd, next);
+    const end = trim(bytes, start, next);
+    // `<|im_end|>`, `[/INST]`: all such tokens end in a bracket.
+    if (start < end && (bytes[end - 1] === 0x3e || bytes[end - 1] === 0x5d)) return undefined;
+    places[2 * i] = start < end ? start : markerEnd;
+    places[2 * i + 1] = start < end ? end : markerEnd;
+  }
+  return places;
+}
+
+/** How many bytes of UTF-8 all texts have: those that they take, less those of escapes. */
+function sizeOfTexts(segment: Segment, places: readonly number[], preambleEnd: number): number {
+  let size = 0;
+  for (let i = 0; i < places.length; i += 2) size += (places[i + 1] as number) - (places[i] as number);
+  if (segment.escaped === undefined) return size;
+  // What stands between the texts is short: counting there tells how many escapes the texts have.
+  let outside = escapesIn(segment, segment.from, preambleEnd);
+  let end = preambleEnd;
+  for (let i = 0; i < places.length; i += 2) {
+    outside += escapesIn(segment, end, places[i] as number);
+    end = places[i + 1] as number;
+  }
+  return size - (segment.escaped - outside - escapesIn(segment, end, segment.to));
 }
 
 /** The first place that is neither a blank nor an escape that says white space. */

@@ -1,4 +1,4 @@
-import { countLines } from '../source/lines.ts';
+import { countLines } from '../source/count.ts';
 import { lastBreak } from '../source/origin.ts';
 import type { Segment } from '../source/segment.ts';
 

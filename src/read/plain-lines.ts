@@ -1,7 +1,8 @@
 import { encode, isUtf8 } from '../source/bytes.ts';
 import type { Cutter } from './cut.ts';
-import { glance, plainStringEnd } from './glance.ts';
+import { glance } from './glance.ts';
 import type { Path } from './path.ts';
+import { plainString } from './plain-string.ts';
 import type { ReadContext } from './reader.ts';
 import type { Ground } from './row.ts';
 import type { Rows } from './rows.ts';
@@ -39,14 +40,15 @@ export function plainLines(context: ReadContext, cut: Cutter, fields: readonly P
     const head = heads.find((one) => one.every((byte, i) => bytes[start + i] === byte));
     if (!head || bytes[stop - 1] !== 0x7d || bytes[stop - 2] !== 0x22) return undefined;
     const from = start + head.length;
-    const to = plainStringEnd(bytes, from, stop);
-    if (to !== stop - 2 || !isUtf8(bytes, from, to)) return undefined;
+    const inside = plainString(bytes, from, stop);
+    if (inside?.to !== stop - 2 || !isUtf8(bytes, from, stop - 2)) return undefined;
+    const { to, escapes } = inside;
     const { path } = context;
     const source = { path, line, start: ground.base + start, end: ground.base + stop };
     const frame = { id: `${path}#${ordinal}`, ownId: false, source, meta: '{}' };
     const origin = { base: ground.base, line, verbatim: false, breaks: [] };
     // The bytes end with the text, so that a search for what is not in it ends there, too.
-    const inside = bytes.subarray(0, to);
-    return glance({ bytes: inside, from, to, origin, escaped: true }, frame, dialect, context);
+    const segment = { bytes: bytes.subarray(0, to), from, to, origin, escaped: escapes };
+    return glance(segment, frame, dialect, context);
   };
 }

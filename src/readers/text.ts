@@ -2,7 +2,7 @@ import { type Cutter, cutter } from '../read/cut.ts';
 import type { Item, ReadContext, Reader, Window } from '../read/reader.ts';
 import { type Piece, pieces } from '../read/separators.ts';
 import { soundness } from '../read/soundness.ts';
-import { countLines } from '../source/lines.ts';
+import { countLines } from '../source/count.ts';
 import { slice, verbatim } from '../source/segment.ts';
 import { skipWhite } from '../source/white.ts';
 

@@ -126,7 +126,6 @@ async function convertSource(
       isRead ||= item.kind !== 'dropped' || item.problem.reason === 'empty';
       take(item, sink, state);
     }
-  sink.flush();
   return isRead;
 }
 
@@ -146,6 +145,7 @@ function write(conversation: Conversation, size: number, sink: Sink, state: Stat
   const { id, source } = conversation;
   book.enterConversation(account, conversation, size);
   if (conversation.ownId && state.isRepeat(id)) note(repeated(id, source), state);
+  account.added += sink.part();
   if (exporter.emit && keepsAll(policies)) {
     const emitted = sink.emit(conversation, exporter.emit);
     if (emitted) {
@@ -164,7 +164,8 @@ function write(conversation: Conversation, size: number, sink: Sink, state: Stat
   }
   book.enterDrops(account, written.drops);
   account.text += written.carried - written.added - added;
-  account.added += written.added + added + sink.conversation(written.text);
+  account.added += written.added + added;
+  sink.conversation(written.text);
 }
 
 function note(problem: Problem, { account, stop }: State): void {

@@ -1,10 +1,9 @@
 import type { Problem } from '../diagnostic/problem.ts';
 import type { Drop } from '../export/exporter.ts';
-import { bodyBytes, inkOf } from '../export/remains.ts';
+import { contentBytes } from '../export/remains.ts';
 import type { Ledger } from '../records/ledger.ts';
-import { byteLength } from '../source/bytes.ts';
-import { sizeOf } from '../source/segment.ts';
 import type { Conversation } from '../transcript/conversation.ts';
+import type { Role } from '../transcript/role.ts';
 
 const problemsKept = 10_000;
 
@@ -42,17 +41,30 @@ export function openAccount(): Account {
 /** Counts a conversation that was read and the bytes of its row that are not content. */
 export function enterConversation(account: Account, conversation: Conversation, size: number): void {
   account.conversations++;
-  account.turns += conversation.turns.length;
   account.structure += size - contentBytes(conversation);
   add(account.dialects, conversation.dialect, 1);
-  for (const { role } of conversation.turns) add(account.roles, role ?? 'none', 1);
+  const { spans } = conversation;
+  if (spans) {
+    const turns = spans.places.length / 2;
+    speak(account, spans.speakers[0].role, (turns + 1) >> 1);
+    speak(account, spans.speakers[1].role, turns >> 1);
+  } else for (const { role } of conversation.turns) speak(account, role, 1);
+}
+
+function speak(account: Account, role: Role | undefined, turns: number): void {
+  account.turns += turns;
+  add(account.roles, role ?? 'none', turns);
 }
 
 /** Counts what was left out, by reason. */
 export function enterDrops(account: Account, drops: readonly Drop[]): void {
   for (const { reason, count, bytes } of drops) {
-    const entry = account.dropped.get(reason) ?? { count: 0, bytes: 0 };
-    account.dropped.set(reason, { count: entry.count + count, bytes: entry.bytes + bytes });
+    const entry = account.dropped.get(reason);
+    if (!entry) account.dropped.set(reason, { count, bytes });
+    else {
+      entry.count += count;
+      entry.bytes += bytes;
+    }
   }
 }
 
@@ -60,13 +72,6 @@ export function enterDrops(account: Account, drops: readonly Drop[]): void {
 export function enterProblem(account: Account, problem: Problem): void {
   account.problemCount++;
   if (account.problems.length < problemsKept) account.problems.push(problem);
-}
-
-/** The bytes of a conversation that somebody may want: speech, preamble, words after the last text, fields. */
-export function contentBytes(conversation: Conversation): number {
-  const { preamble, epilogue, meta } = conversation;
-  const fields = meta === '{}' ? 0 : byteLength(meta);
-  return bodyBytes(conversation) + sizeOf(preamble) + inkOf(epilogue) + fields;
 }
 
 /** The finished ledger. Throws if it does not close: a byte was read that nobody accounts for. */

@@ -1,9 +1,10 @@
 import { UsageError } from '../diagnostic/usage-error.ts';
 import type { Emit, Emitted, Exporter } from '../export/exporter.ts';
-import { newPage, type Page } from '../export/page.ts';
+import { clear, newPage, type Page, putBytes, putText } from '../export/page.ts';
 import { openDirectory } from '../files/out-dir.ts';
 import { type Output, openOutput } from '../files/output.ts';
 import { byteLength } from '../source/bytes.ts';
+import { lend } from '../source/kernel.ts';
 import type { Slice } from '../source/segment.ts';
 import type { Conversation } from '../transcript/conversation.ts';
 import type { ConvertOptions } from './convert.ts';
@@ -13,12 +14,14 @@ export interface Sink {
   /** Called with the id of the reader before anything else. */
   reads(reader: string): void;
   structure(slice: Slice): void;
+  /** Puts what parts the next conversation from the one before it, and gives the bytes that it took. */
+  part(): number;
   /** Writes one conversation straight from its spans, if the exporter can. */
   emit(conversation: Conversation, emit: Emit): Emitted | undefined;
   /** Writes what is still on its way. */
   flush(): void;
-  /** Writes one conversation; gives the bytes that had to be put in before it. */
-  conversation(text: string): number;
+  /** Writes one conversation. */
+  conversation(text: string): void;
 }
 
 /** The outputs of a run: one for all sources, or one for each. */
@@ -56,44 +59,83 @@ export function targets(sources: readonly string[], exporter: Exporter, options:
     return together(output, headed(openOutput(output, { force, inputs: sources })), exporter, joint);
   if (outDir === '') throw new UsageError('the output folder has an empty name; expected that of a folder');
   const folder = openDirectory(outDir, { extension: exporter.extension, sources, force });
-  const page = newPage(pageSize + (pageSize >> 2));
-  let current: Output | undefined;
+  const page = openPage();
+  let current: { readonly output: Output; readonly sink: Sink } | undefined;
   return {
     paths: sources.map((source) => folder.pathOf(source)),
     open(path) {
-      current = headed(folder.open(path));
-      return sink(current, page, exporter, joint, () => false);
+      const opened = headed(folder.open(path));
+      current = { output: opened, sink: sinkTo(opened, page, exporter, joint, () => false) };
+      return current.sink;
     },
-    close: (isForNothing) => (isForNothing ? current?.abort() : current?.commit()),
-    commit: () => {},
-    abort: () => current?.abort(),
+    close(isForNothing) {
+      if (!isForNothing) current?.sink.flush();
+      if (isForNothing) current?.output.abort();
+      else current?.output.commit();
+    },
+    commit: page.close,
+    abort() {
+      page.close();
+      current?.output.abort();
+    },
   };
 }
 
 function together(path: string | undefined, output: Output, exporter: Exporter, joint: string): Targets {
-  const page = newPage(pageSize + (pageSize >> 2));
+  const page = openPage();
   let some = false;
+  let current: Sink | undefined;
   return {
     paths: [path],
-    open: () => sink(output, page, exporter, joint, () => some),
+    open: () => (current = sinkTo(output, page, exporter, joint, () => some)),
     close: () => (some = true),
-    commit: () => output.commit(),
-    abort: () => output.abort(),
+    commit() {
+      current?.flush();
+      page.close();
+      output.commit();
+    },
+    abort() {
+      page.close();
+      output.abort();
+    },
   };
 }
 
-function sink(output: Output, page: Page, exporter: Exporter, joint: string, follows: () => boolean): Sink {
+interface OpenPage {
+  readonly page: Page;
+  readonly close: () => void;
+}
+
+function openPage(): OpenPage {
+  const loan = lend('page');
+  return { page: newPage(pageSize + (pageSize >> 2), loan), close: () => loan?.giveBack() };
+}
+
+function sinkTo(
+  output: Output,
+  { page }: OpenPage,
+  exporter: Exporter,
+  joint: string,
+  follows: () => boolean,
+): Sink {
   let verbatim = false;
   let first = true;
   const flush = (): void => {
     if (page.at > 0) output.write(page.bytes.subarray(0, page.at));
-    page.at = 0;
+    clear(page);
   };
   return {
     flush,
     reads: (reader) => (verbatim = reader === 'text'),
     structure({ segment, from, to }) {
-      if (exporter.keepsStructure && verbatim) output.write(segment.bytes.subarray(from, to));
+      if (exporter.keepsStructure && verbatim) putBytes(page, segment.bytes, from, to);
+    },
+    part() {
+      // Text keeps its own separators; rows, and one source after another, are parted by ours.
+      const parted = exporter.keepsStructure && (first ? follows() : !verbatim);
+      first = false;
+      if (parted) putText(page, joint);
+      return parted ? byteLength(joint) : 0;
     },
     emit(conversation, emit) {
       const emitted = emit(conversation, page);
@@ -101,13 +143,8 @@ function sink(output: Output, page: Page, exporter: Exporter, joint: string, fol
       return emitted;
     },
     conversation(text) {
-      // Text keeps its own separators; rows, and one source after another, are parted by ours.
-      const parted = exporter.keepsStructure && (first ? follows() : !verbatim);
-      first = false;
       flush();
-      if (parted) output.write(joint);
       output.write(text);
-      return parted ? byteLength(joint) : 0;
     },
   };
 }

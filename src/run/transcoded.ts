@@ -132,7 +132,9 @@ function relocated(item: Item, origin: Origin, encoding: string): Item {
   const { conversation, ...rest } = item;
   const source = { ...conversation.source, ...placed(origin, conversation.source) };
   const turns = conversation.turns.map((turn) => ({ ...turn, line: turn.line, ...placed(origin, turn) }));
-  return { ...rest, conversation: { ...conversation, source, turns }, ...(problem && { problem }) };
+  // Spans count bytes of the UTF-8 text; here the turns count those of the source.
+  const moved = { ...conversation, source, turns, spans: undefined };
+  return { ...rest, conversation: moved, ...(problem && { problem }) };
 }
 
 function placed(

@@ -1,4 +1,4 @@
-import { countLines } from './lines.ts';
+import { countLines } from './count.ts';
 import { type Break, lastBreak, toSource } from './origin.ts';
 import { type Segment, type Slice, spanOf } from './segment.ts';
 

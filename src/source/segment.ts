@@ -1,4 +1,4 @@
-import { decode, indexOfByte } from './bytes.ts';
+import { decode } from './bytes.ts';
 import { type Origin, toSource } from './origin.ts';
 import type { Span } from './span.ts';
 
@@ -8,8 +8,8 @@ export interface Segment {
   readonly from: number;
   readonly to: number;
   readonly origin: Origin;
-  /** Whether the bytes are the inside of a JSON string with its escapes as they stand; see read/glance.ts. */
-  readonly escaped?: true;
+  /** Where the bytes are the inside of a JSON string as it stands: how many escapes it has, all of two bytes for one. */
+  readonly escaped?: number;
 }
 
 /** A stretch of a segment. `text` is decoded each time it is asked for. */
@@ -25,7 +25,7 @@ const lazyText = {
     const { segment, from, to } = this as unknown as Slice;
     if (from === to) return '';
     const text = decode(segment.bytes, from, to);
-    return segment.escaped ? (JSON.parse(`"${text}"`) as string) : text;
+    return segment.escaped === undefined ? text : (JSON.parse(`"${text}"`) as string);
   },
 };
 
@@ -46,12 +46,18 @@ export function spanOf({ segment, from, to }: Slice): Span {
 
 /** How many bytes of UTF-8 the text of a slice has. */
 export function sizeOf({ segment, from, to }: Slice): number {
-  let size = to - from;
-  if (!segment.escaped) return size;
-  // Such a segment has escapes of two bytes only, for one byte each.
-  for (let at = indexOfByte(segment.bytes, 0x5c, from); at >= 0 && at < to; size--)
-    at = indexOfByte(segment.bytes, 0x5c, at + 2);
-  return size;
+  return to - from - (segment.escaped === undefined ? 0 : escapesIn(segment, from, to));
+}
+
+/** How many escapes of an escaped segment stand in `[from, to)`, which ends none half way. */
+export function escapesIn({ bytes }: Segment, from: number, to: number): number {
+  let count = 0;
+  for (let at = from; at < to; at++)
+    if (bytes[at] === 0x5c) {
+      count++;
+      at++;
+    }
+  return count;
 }
 
 /** A segment whose bytes stand in the source as they are: `bytes[0]` is the source's byte `base`. */

@@ -1,6 +1,7 @@
 import type { Slice } from '../source/segment.ts';
 import type { Span } from '../source/span.ts';
 import type { Role } from './role.ts';
+import type { Spans } from './spans.ts';
 
 /** A stretch of a named source; `line` is 1-based and that of its first byte. */
 export interface Place extends Span {
@@ -41,4 +42,6 @@ export interface Conversation {
   /** A JSON object: the fields of the row that are neither id nor speech, as they were written. `{}` if none. */
   readonly meta: string;
   readonly rejected: readonly Rejected[];
+  /** The turns as numbers, where the two sides just take turns and nobody asked why. */
+  readonly spans?: Spans | undefined;
 }

@@ -28,7 +28,12 @@ async function bothWays(
   const fast = conversations.map((conversation) => {
     page.at = 0;
     const emitted = exporter.emit?.(conversation, page);
-    return emitted && { ...emitted, text: new TextDecoder().decode(page.bytes.subarray(0, page.at)) };
+    return (
+      emitted && {
+        ...emitted,
+        text: new TextDecoder('utf-8', { ignoreBOM: true }).decode(page.bytes.subarray(0, page.at)),
+      }
+    );
   });
   const plain = conversations.map((conversation, i) => {
     const { text, drops, carried } = exporter.write(toRecord(conversation));

@@ -17,16 +17,21 @@ const context: ReadContext = {
 };
 
 test('what counting bytes decides is what asking every dialect decides', () => {
+  // The short cut is taken by an everyday dialect only.
+  const careful = { ...context, dialects: dialects.map((one) => ({ ...one, mixing: 'strict' as const })) };
+  const plain = fc.constantFrom(
+    '### Human: a\n\n### Assistant: b',
+    'x:\n### User: a: b\n### AI: c',
+    'User: a',
+  );
   fc.assert(
-    fc.property(transcript, (text) => {
-      const bytes = new TextEncoder().encode(text.toWellFormed());
-      const segment = verbatim(bytes, 0, bytes.length, 0, 1);
-      // A second, empty sample keeps the short cut from being taken.
-      const careful = dialectOf([segment, verbatim(new Uint8Array(0), 0, 0, 0, 1)], context);
-      const quick = dialectOf([segment], context);
-      expect(quick && `${quick.dialect.id} ${quick.count}`).toBe(
-        careful && `${careful.dialect.id} ${careful.count}`,
-      );
+    fc.property(fc.array(fc.oneof(transcript, plain), { minLength: 1, maxLength: 3 }), (texts) => {
+      const samples = texts.map((text) => {
+        const bytes = new TextEncoder().encode(text.toWellFormed());
+        return verbatim(bytes, 0, bytes.length, 0, 1);
+      });
+      const [slow, quick] = [dialectOf(samples, careful), dialectOf(samples, context)];
+      expect(quick && `${quick.dialect.id} ${quick.count}`).toBe(slow && `${slow.dialect.id} ${slow.count}`);
     }),
     { numRuns: 3000 },
   );

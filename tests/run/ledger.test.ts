@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { keepAll, shape } from '../../src/export/policies.ts';
+import { contentBytes } from '../../src/export/remains.ts';
 import { exporterIds, exporters } from '../../src/exporters/index.ts';
 import { parse } from '../../src/parse.ts';
 import * as book from '../../src/run/ledger.ts';
@@ -20,8 +21,8 @@ test('every byte of any text is accounted for, in every shape, under every polic
         const written = exporter.write(record);
         const lost = [...drops, ...written.drops].reduce((sum, { bytes }) => sum + bytes, 0);
         const put = written.text === undefined ? added : written.added + added;
-        expect(written.carried - put + lost).toBe(book.contentBytes(conversation));
-        expect(book.contentBytes(conversation)).toBeLessThanOrEqual(size);
+        expect(written.carried - put + lost).toBe(contentBytes(conversation));
+        expect(contentBytes(conversation)).toBeLessThanOrEqual(size);
       }
     }),
     { numRuns: 1000 },
