@@ -1,6 +1,6 @@
 import { commandsPage, dialectsPage, exportersPage, readersPage } from '../src/catalog/pages.ts';
 import { jsonSchema } from '../src/catalog/json-schema.ts';
-import { helpPages } from '../src/cli/run.ts';
+import { helpPages } from '../src/cli/help.ts';
 import { dialects } from '../src/dialects/index.ts';
 import { exporterIds, exporters } from '../src/exporters/index.ts';
 import { readers } from '../src/readers/index.ts';

@@ -6,7 +6,7 @@ import { type ReadArguments, readOptions, readOptionsOf } from './read-options.t
 const output = 'Where to write:';
 const shape = 'What to write:';
 
-/** What yargs makes of the options. */
+/** The values of the options. */
 interface Arguments extends ReadArguments {
   readonly to: ConvertOptions['to'];
   readonly output?: string;
@@ -28,11 +28,7 @@ export const convert: Command = {
   usage: 'convert <paths..>',
   summary: 'Turn transcripts into records, chat messages, CSV or text, and account for every byte',
   wanted: 'files, folders or globs, or - for standard input',
-  positionals: (yargs) =>
-    yargs.positional('paths', {
-      type: 'string',
-      describe: 'Files, folders, quoted globs; - is standard input; .gz is unpacked',
-    }),
+  positionals: { paths: 'Files, folders, quoted globs; - is standard input; .gz is unpacked' },
   options: {
     to: {
       group: shape,
@@ -62,25 +58,22 @@ export const convert: Command = {
       describe:
         'Keep what stands before the first marker (where the shape can), drop it, or make it a system turn',
     },
-    limit: { group: shape, type: 'number', requiresArg: true, describe: 'Stop after so many conversations' },
+    limit: { group: shape, type: 'number', describe: 'Stop after so many conversations' },
     output: {
       group: output,
       alias: 'o',
       type: 'string',
-      requiresArg: true,
       describe: 'A file, written whole or not at all; standard output if not stated',
     },
     'out-dir': {
       group: output,
       type: 'string',
-      requiresArg: true,
       describe: 'A folder: one output for each source, under the same relative path',
     },
     force: { group: output, type: 'boolean', default: false, describe: 'Replace outputs that exist' },
     ledger: {
       group: output,
       type: 'string',
-      requiresArg: true,
       describe: 'A file for the ledger: what became of every byte, and every problem, as JSON',
     },
     ...readOptions,
@@ -100,8 +93,8 @@ export const convert: Command = {
     ],
     ['cat chat.txt | hearken convert - --to text --cues strip', 'through a pipe, without stage directions'],
   ],
-  async run(args, paths) {
-    const { cues, mergeRuns, preamble, quiet, ...rest } = args as unknown as Arguments;
+  async run(options, paths) {
+    const { cues, mergeRuns, preamble, quiet, ...rest } = options as unknown as Arguments;
     const { convert: carryOut } = await import('../run/convert.ts');
     const { watch } = await import('./progress.ts');
     const { report } = await import('./report.ts');

@@ -1,7 +1,7 @@
 import type { Command } from './command.ts';
 import { type ReadArguments, readOptions, readOptionsOf } from './read-options.ts';
 
-/** What yargs makes of the options. */
+/** The values of the options. */
 interface Arguments extends ReadArguments {
   readonly format: 'pretty' | 'json';
   readonly limit: number;
@@ -14,8 +14,7 @@ export const inspect: Command = {
   usage: 'inspect <file>',
   summary: 'Show a source as the parser sees it: dialect and why, turns, cues, markers taken and passed over',
   wanted: 'a file, or - for standard input',
-  positionals: (yargs) =>
-    yargs.positional('file', { type: 'string', describe: 'A file; - is standard input' }),
+  positionals: { file: 'A file; - is standard input' },
   options: {
     format: {
       type: 'string',
@@ -23,15 +22,15 @@ export const inspect: Command = {
       default: 'pretty',
       describe: 'For people or for programs',
     },
-    limit: { type: 'number', requiresArg: true, default: 10, describe: 'Show so many conversations' },
+    limit: { type: 'number', default: 10, describe: 'Show so many conversations' },
     ...readOptions,
   },
   examples: [
     ['hearken inspect chat.txt', 'why was this line not taken for a turn?'],
     ['hearken inspect data.jsonl --field text --limit 1 --format json', 'the first row, for a program'],
   ],
-  async run(args, [file = '']) {
-    const { format, limit, encoding, ...rest } = args as unknown as Arguments;
+  async run(options, [file = '']) {
+    const { format, limit, encoding, ...rest } = options as unknown as Arguments;
     const { inspect: look } = await import('../run/inspect.ts');
     const { pretty, plain } = await import('./inspection.ts');
     const found = await look(file, { read: readOptionsOf(rest), encoding, limit });

@@ -1,4 +1,3 @@
-import type { Options } from 'yargs';
 import { offer } from '../diagnostic/nearest.ts';
 import { UsageError } from '../diagnostic/usage-error.ts';
 import { dialects } from '../dialects/index.ts';
@@ -6,6 +5,7 @@ import { parseMap } from '../read/map.ts';
 import type { ReadOptions } from '../read/reader.ts';
 import { readers } from '../readers/index.ts';
 import { type Role, roles } from '../transcript/role.ts';
+import type { Option } from './command.ts';
 
 const group = 'How to read (what is not stated is detected):';
 
@@ -21,40 +21,33 @@ export const readOptions = {
   separator: {
     group,
     type: 'string',
-    requiresArg: true,
     describe: 'A line that parts conversations in a text, beside <|endoftext|> and the form feed',
   },
   field: {
     group,
-    type: 'string',
-    array: true,
-    nargs: 1,
+    type: 'array',
     describe: 'The field of a row that holds the transcript; several, by commas, are joined',
   },
   map: {
     group,
     type: 'string',
-    requiresArg: true,
     describe:
       'Where the parts of a row are: turns=PATH,role=PATH,text=PATH,id=PATH, or human=PATH,assistant=PATH; a PATH is a field, or fields within fields with dots between',
   },
   role: {
     group,
-    type: 'string',
-    array: true,
-    nargs: 1,
+    type: 'array',
     describe: 'A further spelling of a role, LABEL=human|assistant|system; may be repeated',
   },
   encoding: {
     group,
     type: 'string',
-    requiresArg: true,
     describe: 'The encoding of the sources, such as latin1 or utf-16le',
     default: 'utf-8',
   },
-} satisfies Record<string, Options>;
+} satisfies Record<string, Option>;
 
-/** What yargs makes of {@link readOptions}. */
+/** The values of {@link readOptions}. */
 export interface ReadArguments {
   readonly reader?: string | undefined;
   readonly dialect?: string | undefined;

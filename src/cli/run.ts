@@ -1,18 +1,13 @@
 import { existsSync } from 'node:fs';
-
-import yargs, { type Argv } from 'yargs';
 import { nearest } from '../diagnostic/nearest.ts';
 import { UsageError } from '../diagnostic/usage-error.ts';
 import { abortAll, ClosedPipe } from '../files/output.ts';
-import { arrange, hint } from './arrange.ts';
+import { argumentsOf, hint } from './arguments.ts';
 import type { Command, ExitCode } from './command.ts';
-import { convert } from './convert.ts';
-import { inspect } from './inspect.ts';
+import { commands } from './commands.ts';
 import { version } from './version.ts';
 import { visible } from './visible.ts';
 
-const commands: readonly Command[] = [convert, inspect];
-const codes = 'Exit codes: 0 clean; 1 done, some inputs had problems; 2 not done; 130 interrupted.';
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 /** Runs one command line and gives its exit code. Never throws. */
@@ -33,39 +28,30 @@ export async function run(argv: readonly string[]): Promise<ExitCode> {
   }
 }
 
-/** The help text of the tool (under the name '') and of each command, as `--help` prints it. */
-export async function helpPages(): Promise<Map<string, string>> {
-  const pages = new Map([['', await parser([]).getHelp()]]);
-  for (const command of commands) {
-    const alone = describe(command, tool([])).usage(`$0 ${command.usage}\n\n${command.summary}`);
-    pages.set(command.name, await alone.getHelp());
-  }
-  return pages;
-}
+/** yargs shows the options and completes lines; it takes longer to load than a file to convert. */
+const help = () => import('./help.ts');
 
 async function carryOut(argv: readonly string[]): Promise<ExitCode> {
-  const options = argv.includes('--') ? argv.slice(0, argv.indexOf('--')) : argv;
-  const command = commands.find(({ name }) => name === argv.find((arg) => !arg.startsWith('-')));
-  if (options.includes('--help') || options.includes('-h') || argv[0] === 'help') {
-    const topic = command?.name ?? commands.find(({ name }) => name === argv[1])?.name ?? '';
-    process.stdout.write(`${(await helpPages()).get(topic)}\n`);
-  } else if (argv[0] === 'completion' && argv.length === 1) {
-    parser([]).showCompletionScript();
-  } else {
-    // What a shell asks for while somebody types is not yet whole.
-    const isAsked = argv.includes('--get-yargs-completions');
-    const arranged = isAsked ? { argv, words: [] } : arrange(argv, command);
-    if (!isAsked && !options.includes('--version')) demand(arranged.words, command);
-    const args = await parser(arranged.argv).parseAsync();
-    if (command && !isAsked && !options.includes('--version'))
-      return command.run({ ...args }, arranged.words.slice(1));
+  const name = argv.find((arg) => !arg.startsWith('-')) ?? '';
+  const stated = argv.includes('--') ? argv.slice(0, argv.indexOf('--')) : argv;
+  // Help is given on a line that is not right yet, too, and what a shell asks to complete is not whole yet.
+  if (stated.includes('--help') || stated.includes('-h')) await (await help()).printHelp(name);
+  else if (argv[0] === 'help') await (await help()).printHelp(argv[1] ?? '');
+  else if (argv.includes('--get-yargs-completions')) await (await help()).printCompletions(argv);
+  else if (name === 'completion' && argv.length === 1) await (await help()).printCompletionScript();
+  else {
+    const command = await commands.get(name)?.();
+    const { options, words } = argumentsOf(argv, command);
+    if (options['help'] === true) await (await help()).printHelp(name);
+    else if (options['version'] === true) process.stdout.write(`${version()}\n`);
+    else return demanded(command, words).run(options, words.slice(1));
   }
   return 0;
 }
 
-/** Throws a UsageError if a line names no command, or not what its command reads. */
-function demand([first, ...words]: readonly string[], command: Command | undefined): void {
-  const names = [...commands.map(({ name }) => name), 'completion'];
+/** The command of a line. Throws a UsageError if the line names none, or not what its command reads. */
+function demanded(command: Command | undefined, [first, ...words]: readonly string[]): Command {
+  const names = [...commands.keys(), 'completion'];
   if (first === undefined)
     throw new UsageError(`no command was given; expected one of ${names.join(', ')} ${hint(undefined)}`);
   if (first === 'completion')
@@ -74,53 +60,17 @@ function demand([first, ...words]: readonly string[], command: Command | undefin
     );
   if (!command) {
     const near = nearest(first, names) ?? (existsSync(first) ? `convert ${first}` : undefined);
-    const help =
+    const offered =
       near === undefined
         ? `; expected one of ${names.join(', ')} ${hint(undefined)}`
         : `; did you mean "${near}"?`;
-    throw new UsageError(`no command is called "${first}"${help}`);
+    throw new UsageError(`no command is called "${first}"${offered}`);
   }
   if (words.length === 0)
     throw new UsageError(`nothing to ${command.name} was named; expected ${command.wanted} ${hint(command)}`);
   if (words.length > 1 && !command.usage.includes('..'))
     throw new UsageError(`"${words[1]}" is one too many to ${command.name}; expected ${command.wanted}`);
-}
-
-function parser(argv: readonly string[]): Argv {
-  const all = tool(argv).usage('$0 <command>\n\nDataset tooling for supportive-dialogue transcripts.');
-  // Commands run after parsing, not as handlers: before one, yargs draws the whole help text, in case it is wanted.
-  for (const command of commands) all.command(command.usage, command.summary, (it) => describe(command, it));
-  all.example('hearken convert chats/ -o corpus.jsonl', 'every transcript of a folder, one record a line');
-  all.epilogue('hearken convert --help and hearken inspect --help tell more.');
-  return all.completion('completion', 'Print the completion script for bash, zsh or fish, as $SHELL says');
-}
-
-function tool(argv: readonly string[]): Argv {
-  return yargs([...argv])
-    .scriptName('hearken')
-    .locale('en')
-    .wrap(100)
-    .version(version())
-    .help()
-    .alias('help', 'h')
-    .epilogue(codes)
-    .strict()
-    .parserConfiguration({
-      'strip-dashed': true,
-      'boolean-negation': false,
-      'dot-notation': false,
-      'greedy-arrays': false,
-    })
-    .exitProcess(false)
-    .fail((message, error) => {
-      throw error ?? new UsageError(`${message} ${hint(undefined)}`);
-    });
-}
-
-function describe(command: Command, it: Argv): Argv {
-  const described = command.positionals(it).options(command.options);
-  for (const [line, purpose] of command.examples) described.example(line, purpose);
-  return described;
+  return command;
 }
 
 /** What went wrong; where the fault is ours, with the way to it. */

@@ -17,6 +17,7 @@ test.each([
   ['hearken', ['-h']],
   ['hearken convert', ['convert', '--help']],
   ['hearken convert', ['convert', 'a.txt', '--to', '-h']],
+  ['hearken convert', ['convert', 'a.txt', '-qh']],
   ['hearken inspect', ['inspect', '--help']],
 ])('the help of %s is what the page says, asked for with %j', (name, args) => {
   const section = page.split(/^## /m).find((one) => one.startsWith(`${name}\n`)) ?? '';

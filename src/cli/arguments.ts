@@ -1,76 +1,69 @@
-import type { Options } from 'yargs';
 import { nearest, offer } from '../diagnostic/nearest.ts';
 import { UsageError } from '../diagnostic/usage-error.ts';
-import type { Command } from './command.ts';
+import type { Command, Option } from './command.ts';
+
+type Known = Readonly<Record<string, Option>>;
 
 /** The options that every command line may have. */
-export const general: Readonly<Record<string, Options>> = {
-  help: { type: 'boolean', alias: 'h' },
-  version: { type: 'boolean' },
-};
+const general: Known = { help: { type: 'boolean', alias: 'h' }, version: { type: 'boolean' } };
 
-/** A command line, put in order. */
-export interface Arranged {
-  /** What yargs is to read. */
-  readonly argv: readonly string[];
-  /** The words that belong to no option, the command's name first, as they were typed: yargs takes `-` for nothing. */
+/** What a command line states. */
+export interface Arguments {
+  /** The value of each option that was stated or has a default, by its name in camel case. */
+  readonly options: Readonly<Record<string, Value>>;
+  /** The words that belong to no option, the command's name first, as they were typed. */
   readonly words: readonly string[];
 }
 
 /**
- * A command line as yargs is to read it: what follows an option that takes a value is its value, as `getopt` has it. Left
- * to itself, yargs takes a missing value for an empty one, two values for a list, any text for a number or a yes, and for
- * no value at all what begins with a dash, as a separator may:
+ * What a command line states, read as `getopt` does: what follows an option that takes a value is its value, whatever it
+ * begins with, as a separator may begin with a dash.
  *
- *   convert a.txt --separator --- -oout.jsonl
- *   convert a.txt --separator=--- --output=out.jsonl
+ *   convert a.txt --separator --- -qo out.jsonl
+ *
+ * yargs, which shows the options, does not read them: it would take a missing value for an empty one, two values for a
+ * list, any text for a number or a yes, and `---` for no value at all; and it takes as long to load as all else.
  *
  * Throws a UsageError that names what cannot be understood, as it was typed.
  */
-export function arrange(argv: readonly string[], command: Command | undefined): Arranged {
-  const options = { ...command?.options, ...general };
+export function argumentsOf(argv: readonly string[], command: Command | undefined): Arguments {
+  const known = { ...command?.options, ...general };
   const waiting = [...argv];
   const words: string[] = [];
-  const stated: string[] = [];
-  const seen = new Set<string>();
+  const stated = new Map<string, Value>();
   for (let arg = waiting.shift(); arg !== undefined; arg = waiting.shift()) {
     if (arg === '--') words.push(...waiting.splice(0));
     else if (!/^-./.test(arg)) words.push(arg);
     else {
-      const { typed, name, option, attached } = read(arg, options, command);
-      if (seen.has(name) && option.type !== 'array' && !option.array && option.type !== 'boolean')
-        throw new UsageError(`${typed} is stated twice; expected it once`);
-      seen.add(name);
-      if (option.type !== 'boolean') {
-        const value = attached ?? valueAfter(typed, waiting, options, option, command);
-        stated.push(`--${name}=${quoted(checked(value, typed, option))}`);
+      const found = read(arg, known, command);
+      const { typed, name, option, attached } = found;
+      const before = stated.get(name);
+      if (option.type === 'boolean') {
+        // Letters may stand together: -qo FILE.
+        if (attached !== undefined) waiting.unshift(furtherLetters(arg, found));
+        stated.set(name, true);
         continue;
       }
-      stated.push(`--${name}`);
-      // Letters may stand together: -qo FILE.
-      if (attached !== undefined && !arg.startsWith('--') && !attached.startsWith('='))
-        waiting.unshift(`-${attached}`);
-      else if (attached !== undefined)
-        throw new UsageError(
-          `${typed} takes no value, "${attached.replace(/^=/, '')}" was found; expected ${typed} alone`,
-        );
+      if (before !== undefined && option.type !== 'array')
+        throw new UsageError(`${typed} is stated twice; expected it once`);
+      const value = checked(attached ?? valueAfter(typed, waiting, known, option, command), typed, option);
+      if (Array.isArray(before)) before.push(value);
+      else stated.set(name, valueOf(value, option));
     }
   }
-  // Behind `--`, a word may begin with a dash.
-  const plain = words.map((word) => (/^-./.test(word) ? `./${word}` : word));
-  return { argv: [...plain.slice(0, 1), ...stated, ...plain.slice(1)], words };
+  return { options: valuesOf(known, stated), words };
 }
+
+type Value = boolean | number | string | string[];
 
 interface Stated {
   /** The option as it was typed, and its name. */
   readonly typed: string;
   readonly name: string;
-  readonly option: Options;
+  readonly option: Option;
   /** What stands in the same word behind it. */
   readonly attached: string | undefined;
 }
-
-type Known = Readonly<Record<string, Options>>;
 
 function read(arg: string, options: Known, command: Command | undefined): Stated {
   const equals = arg.indexOf('=');
@@ -95,7 +88,7 @@ function valueAfter(
   typed: string,
   waiting: string[],
   options: Known,
-  { choices }: Options,
+  { choices }: Option,
   command: Command | undefined,
 ): string {
   const [next] = waiting;
@@ -106,18 +99,40 @@ function valueAfter(
   throw new UsageError(`${typed} stands alone; expected ${expected}`);
 }
 
-function checked(value: string, typed: string, { type, choices }: Options): string {
+function checked(value: string, typed: string, { type, choices }: Option): string {
   if (choices && !choices.includes(value))
-    throw new UsageError(`"${value}" is no value of ${typed}; ${offer(value, choices.map(String))}`);
+    throw new UsageError(`"${value}" is no value of ${typed}; ${offer(value, choices)}`);
   if (type === 'number' && !/^[1-9]\d{0,14}$/.test(value))
     throw new UsageError(`"${value}" is no value of ${typed}; expected a whole number, 1 or more`);
   if (value === '') throw new UsageError(`the value of ${typed} is empty; expected some text`);
   return value;
 }
 
-/** A value with quotes around it in others: yargs takes one pair off. */
-function quoted(value: string): string {
-  return /^(["']).*\1$/s.test(value) ? `"${value}"` : value;
+function valueOf(value: string, { type }: Option): Value {
+  if (type === 'array') return [value];
+  return type === 'number' ? Number(value) : value;
+}
+
+/** The letters that stand behind the one of an option without a value, as an argument of their own. */
+function furtherLetters(arg: string, { typed, attached = '' }: Stated): string {
+  if (!arg.startsWith('--') && !attached.startsWith('=')) return `-${attached}`;
+  throw new UsageError(
+    `${typed} takes no value, "${attached.replace(/^=/, '')}" was found; expected ${typed} alone`,
+  );
+}
+
+/** What was stated, and the defaults of what was not. */
+function valuesOf(known: Known, stated: ReadonlyMap<string, Value>): Record<string, Value> {
+  const values: Record<string, Value> = {};
+  for (const [name, option] of Object.entries(known)) {
+    const value = stated.get(name) ?? option.default;
+    if (value !== undefined) values[camelCase(name)] = value;
+  }
+  return values;
+}
+
+function camelCase(name: string): string {
+  return name.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
 }
 
 function unknown(typed: string, options: Known, command: Command | undefined): UsageError {
