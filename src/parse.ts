@@ -2,7 +2,7 @@ import { dialects } from './dialects/index.ts';
 import type { Problem } from './diagnostic/problem.ts';
 import { roleOf } from './language/roles.ts';
 import { readerFor } from './read/choose.ts';
-import { examine } from './read/examine.ts';
+import { examined } from './read/examined.ts';
 import type { Item, ReadOptions } from './read/reader.ts';
 import { readers } from './readers/index.ts';
 import { encode } from './source/bytes.ts';
@@ -42,7 +42,7 @@ export function parse(
     settled: (dialect: string, why: string) => Object.assign(settled, { dialect, why }),
   };
   const window = { bytes, from: 0, to: bytes.length, base: 0, line: 1, last: true };
-  const items = [...examine(reader.open(context)(window), options.dialect)];
+  const items = [...reader.open(context)(window)].map((item) => examined(item, options.dialect));
   return {
     reader: reader.id,
     ...settled,

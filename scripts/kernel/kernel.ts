@@ -95,6 +95,11 @@ export function escape(from: i32, to: i32, at: i32): i32 {
   return at;
 }
 
+/** Copies `[from, to)` to `at`. */
+export function copy(from: i32, to: i32, at: i32): void {
+  memory.copy(at, from, to - from);
+}
+
 function unicode(at: i32, code: i32): i32 {
   store<u16>(at, 0x755c);
   for (let i = 0; i < 4; i++) store<u8>(at + 2 + i, hexDigit((code >> (12 - 4 * i)) & 15));
@@ -164,12 +169,14 @@ export function survey(from: i32, to: i32, table: i32, most: i32): i32 {
 
 const lanes = i8x16(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15);
 
-/** How often a byte stands in `[from, to)`. */
-export function count(from: i32, to: i32, byte: i32): i32 {
+/** How many of `[from, to)` are one of three bytes. */
+export function count(from: i32, to: i32, one: i32, two: i32, three: i32): i32 {
   let found = 0;
   while (from < to) {
     const left = min(to - from, 16);
-    found += popcnt(i8x16.bitmask(has(v128.load(from), byte)) & ((1 << left) - 1));
+    const v = v128.load(from);
+    const any = v128.or(has(v, one), v128.or(has(v, two), has(v, three)));
+    found += popcnt(i8x16.bitmask(any) & ((1 << left) - 1));
     from += left;
   }
   return found;

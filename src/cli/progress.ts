@@ -15,7 +15,8 @@ export function watch(
   verb: string,
   writes: 'standard output' | 'elsewhere',
 ): {
-  readonly update: (progress: Progress) => void;
+  /** Undefined where nobody watches: then nobody need find out how much there is to do. */
+  readonly update: ((progress: Progress) => void) | undefined;
   readonly end: () => void;
 } {
   const { stderr, stdout } = process;
@@ -23,7 +24,7 @@ export function watch(
   let shown = started + patience - rhythm;
   let drawn = false;
   const isMixed = writes === 'standard output' && stdout.isTTY;
-  if (!stderr.isTTY || !(stderr.columns > 0) || isMixed) return { update: () => {}, end: () => {} };
+  if (!stderr.isTTY || !(stderr.columns > 0) || isMixed) return { update: undefined, end: () => {} };
   const clear = (): void => {
     if (drawn) stderr.write('\r\u001B[K');
     drawn = false;

@@ -17,8 +17,6 @@ const keys = {
   dialect: encode('},"dialect":'),
   preamble: encode(',"preamble":"'),
   turns: encode('","turns":['),
-  firstTurn: encode('{"index":'),
-  nextTurn: encode('},{"index":'),
   text: encode('","text":"'),
   turnLine: encode('","line":'),
   noCues: encode(',"cues":[]'),
@@ -39,11 +37,19 @@ const keys = {
 
 /** Puts the record of a conversation as one line of JSON: the bytes of `jsonLine(toRecord(conversation))`. */
 export function emitRecord(conversation: Conversation, page: Page): void {
-  const { id, source, dialect, preamble, epilogue, meta } = conversation;
-  put(page, keys.id);
-  putText(page, json(id));
-  put(page, keys.path);
-  put(page, word(source.path));
+  const { id, ownId, source, dialect, preamble, epilogue, meta } = conversation;
+  if (ownId) {
+    put(page, keys.id);
+    putText(page, json(id));
+    put(page, keys.path);
+    put(page, word(source.path));
+  } else {
+    // Made of path and ordinal: `chats/a.txt#12`.
+    const { head, tail } = sourceOf(source.path);
+    put(page, head);
+    putNumber(page, Number(id.slice(source.path.length + 1)));
+    put(page, tail);
+  }
   putPlace(page, keys.line, source.line, source.start, source.end);
   put(page, keys.dialect);
   put(page, word(dialect));
@@ -63,9 +69,7 @@ export function emitRecord(conversation: Conversation, page: Page): void {
 
 function putTurn(page: Page, turn: Turn): void {
   const { index, marker, body, line, start, end } = turn;
-  put(page, index === 0 ? keys.firstTurn : keys.nextTurn);
-  putNumber(page, index);
-  put(page, speakerOf(turn));
+  putLead(page, index, leadsOf(turn), turn);
   putSlice(page, marker);
   put(page, keys.text);
   putSlice(page, body);
@@ -82,16 +86,16 @@ function putSpans(
   first: number,
 ): void {
   const { origin } = segment;
-  const leads = [speakerOf(speakers[0]), speakerOf(speakers[1])] as const;
+  const leads = [leadsOf(speakers[0]), leadsOf(speakers[1])] as const;
   const mayHold = cueFinder(segment.bytes, segment.from, segment.to);
   let line = first + page.lineFeeds;
   let previous = preambleEnd;
   for (let i = 0; i < places.length; i += 2) {
     const from = places[i] as number;
     const to = places[i + 1] as number;
-    put(page, i === 0 ? keys.firstTurn : keys.nextTurn);
-    putNumber(page, i / 2);
-    put(page, leads[(i / 2) % 2 === 0 ? 0 : 1]);
+    const index = i / 2;
+    const side = index % 2 === 0 ? 0 : 1;
+    putLead(page, index, leads[side], speakers[side]);
     putStretch(page, segment, previous, from);
     line += page.lineFeeds;
     put(page, keys.text);
@@ -117,8 +121,10 @@ function putPlace(page: Page, key: Uint8Array, line: number, start: number, end:
 function putCues(page: Page, cues: readonly Cue[]): void {
   if (cues.length === 0) return put(page, keys.noCues);
   put(page, keys.cues);
-  for (const [i, { text, kind, place, from, to }] of cues.entries()) {
-    put(page, i === 0 ? keys.firstCue : keys.nextCue);
+  let key = keys.firstCue;
+  for (const { text, kind, place, from, to } of cues) {
+    put(page, key);
+    key = keys.nextCue;
     put(page, word(text));
     put(page, keys.kind);
     put(page, word(kind));
@@ -132,27 +138,39 @@ function putCues(page: Page, cues: readonly Cue[]): void {
   put(page, keys.cuesEnd);
 }
 
-const words = new Map<string, Uint8Array>();
-const speakers = new Map<string, Uint8Array>();
-const kept = 1024;
-
-/** A word that comes again and again (a path, a cue) as JSON; the first of them are encoded once. */
-function word(text: string): Uint8Array {
-  const known = words.get(text);
-  if (known) return known;
-  const bytes = encode(json(text));
-  if (words.size < kept) words.set(text, bytes);
-  return bytes;
+/** What stands between two markers that is no text of the transcript: the end of a turn, and the next one's speaker. */
+function putLead(page: Page, index: number, leads: Uint8Array[], speaker: Speaker): void {
+  const known = leads[index];
+  if (known) return put(page, known);
+  const { role, label } = speaker;
+  const head = `${index === 0 ? '' : '},'}{"index":${index}`;
+  const lead = encode(`${head},"role":${json(role ?? null)},"label":${json(label)},"marker":"`);
+  if (index < 64) leads[index] = lead;
+  put(page, lead);
 }
 
-/** What stands between the index of a turn and its marker. */
-function speakerOf({ role, label }: Speaker): Uint8Array {
-  const key = `${role} ${label}`;
-  const known = speakers.get(key);
-  if (known) return known;
-  const bytes = encode(`,"role":${json(role ?? null)},"label":${json(label)},"marker":"`);
-  if (speakers.size < kept) speakers.set(key, bytes);
-  return bytes;
+const leadsByLabel = remembered((): Uint8Array[] => []);
+const leadsOf = ({ role, label }: Speaker): Uint8Array[] => leadsByLabel(`${role} ${label}`);
+
+/** A word that comes again and again (a path, a cue) as JSON. */
+const word = remembered((text) => encode(json(text)));
+
+/** What stands around the ordinal of a conversation whose id is made of it and the path. */
+const sourceOf = remembered((path) => ({
+  head: encode(`{"id":${json(path).slice(0, -1)}#`),
+  tail: encode(`","source":{"path":${json(path)}`),
+}));
+
+/** Makes things once for each text, and again for what comes after the first thousand. */
+function remembered<Made>(make: (text: string) => Made): (text: string) => Made {
+  const made = new Map<string, Made>();
+  return (text) => {
+    const known = made.get(text);
+    if (known !== undefined) return known;
+    const fresh = make(text);
+    if (made.size < 1024) made.set(text, fresh);
+    return fresh;
+  };
 }
 
 function json(value: string | null): string {

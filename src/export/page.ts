@@ -1,5 +1,5 @@
 import { copy, encode } from '../source/bytes.ts';
-import type { Loan } from '../source/kernel.ts';
+import { kernelOf, type Loan } from '../source/kernel.ts';
 
 /**
  * Bytes on their way out. Grows as needed; whoever owns it writes it away and starts over with `clear`.
@@ -54,7 +54,9 @@ export function put(page: Page, bytes: Uint8Array): void {
 /** Puts `bytes[from, to)` as they are. */
 export function putBytes(page: Page, bytes: Uint8Array, from: number, to: number): void {
   reserve(page, to - from);
-  copy(bytes, from, to, page.bytes, page.at);
+  const kernel = page.base < 0 ? undefined : kernelOf(bytes);
+  if (kernel) kernel.copy(from, to, page.base + page.at);
+  else copy(bytes, from, to, page.bytes, page.at);
   page.at += to - from;
 }
 

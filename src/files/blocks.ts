@@ -1,9 +1,11 @@
-import { setImmediate as turn } from 'node:timers/promises';
 import type { Window } from '../read/reader.ts';
+import { breathe, isOutOfBreath } from './breath.ts';
 import { gunzip, isGzip } from './gunzip.ts';
 import { type Intake, openIntake } from './intake.ts';
 import { openRooms, type Room } from './room.ts';
 import { TooLargeError } from './too-large-error.ts';
+
+const usualBlock = 1 << 20;
 
 /** How many bytes a window may hold: 256 MiB. */
 export const maximumWindow = 1 << 28;
@@ -17,8 +19,20 @@ export interface Source {
   readonly taken: number;
   /** How many bytes, unpacked, have been handed out in windows: after the last window, all there are. */
   readonly delivered: number;
+  /**
+   * All of the source in one window, for a file that is small and not packed, read without a turn of the event loop: of a
+   * hundred thousand files that takes most of the time. Undefined for any other; `windows` then goes on with it. The
+   * window is good until it is closed.
+   */
+  readonly whole: () => WholeWindow | undefined;
   /** The source in windows, once. Throws what the file system says, `DamagedGzipError` and `TooLargeError`. */
-  windows(options?: WindowOptions): AsyncGenerator<Window, void, undefined>;
+  readonly windows: (options?: WindowOptions) => AsyncGenerator<Window, void, undefined>;
+}
+
+/** A source in one window. */
+export interface WholeWindow {
+  readonly window: Window;
+  readonly close: () => void;
 }
 
 /** How a source is read. */
@@ -46,54 +60,93 @@ export function readWindows(path: string, options?: WindowOptions): AsyncGenerat
 
 /** A source to be read; nothing is opened yet. */
 export function openSource(path: string): Source {
-  let intake: Intake | undefined;
-  let delivered = 0;
-  return {
-    path,
-    get size() {
-      return intake?.size;
-    },
-    get taken() {
-      return intake?.taken ?? 0;
-    },
-    get delivered() {
-      return delivered;
-    },
-    async *windows({ blockSize = 1 << 20, reuse = false, maximum = maximumWindow } = {}) {
+  const reading = Object.create(sizes) as Reading;
+  reading.path = path;
+  reading.intake = undefined;
+  reading.delivered = 0;
+  reading.whole = () => whole(reading);
+  reading.windows = (options = {}) => windows(reading, options);
+  return reading;
+}
+
+interface Reading extends Source {
+  path: string;
+  intake: Intake | undefined;
+  delivered: number;
+  whole: Source['whole'];
+  windows: Source['windows'];
+}
+
+const sizes = {
+  get size() {
+    return (this as unknown as Reading).intake?.size;
+  },
+  get taken() {
+    return (this as unknown as Reading).intake?.taken ?? 0;
+  },
+};
+
+function whole(reading: Reading): WholeWindow | undefined {
+  const intake = openIntake(reading.path);
+  reading.intake = intake;
+  const { size } = intake;
+  if (size === undefined || size > usualBlock) return undefined;
+  const rooms = openRooms(true);
+  const { bytes, at, end } = rooms.make(size);
+  let to = at;
+  for (let got = 1; to < end && got > 0; to += got) got = intake.fill(bytes, to, end) as number;
+  if (isGzip(bytes, at, to)) {
+    reading.intake = gunzip(intake, bytes.slice(at, to), reading.path);
+    rooms.close();
+    return undefined;
+  }
+  intake.close();
+  reading.delivered = to - at;
+  return { window: { bytes, from: at, to, base: -at, line: 1, last: true }, close: () => rooms.close() };
+}
+
+// A function of its own: a generator function made for each source brings a hidden shape with it, which is slow to go.
+async function* windows(
+  reading: Reading,
+  { blockSize = usualBlock, reuse = false, maximum = maximumWindow }: WindowOptions,
+): AsyncGenerator<Window, void, undefined> {
+  if (isOutOfBreath()) await breathe();
+  const { path } = reading;
+  const isNew = reading.intake === undefined;
+  let intake = reading.intake ?? openIntake(path);
+  reading.intake = intake;
+  const rooms = openRooms(reuse);
+  try {
+    // Two bytes at least: they tell whether this is gzip.
+    let room = rooms.make(Math.max(2, Math.min(blockSize, maximum, intake.left ?? blockSize)));
+    let block = await fill(intake, room);
+    if (isNew && isGzip(room.bytes, room.at, block.to)) {
+      intake = gunzip(intake, room.bytes.slice(room.at, block.to), path);
+      reading.intake = intake;
+      room = rooms.make(Math.min(blockSize, maximum));
+      block = await fill(intake, room);
+    }
+    for (let line = 1; ;) {
+      const { bytes, at, left } = room;
+      const { to, last, trouble } = block;
+      const { delivered } = reading;
+      const window: Window = { bytes, from: at - left, to, base: delivered - at, line, last };
+      reading.delivered += to - at;
+      if (last || window.from < to) yield window;
+      if (trouble !== undefined) throw trouble;
+      if (last) return;
       if (isOutOfBreath()) await breathe();
-      intake = openIntake(path);
-      const rooms = openRooms(reuse);
-      try {
-        // Two bytes at least: they tell whether this is gzip.
-        let room = rooms.make(Math.max(2, Math.min(blockSize, maximum, intake.left ?? blockSize)));
-        let block = await fill(intake, room);
-        if (isGzip(room.bytes, room.at, block.to)) {
-          intake = gunzip(intake, room.bytes.slice(room.at, block.to), path);
-          room = rooms.make(Math.min(blockSize, maximum));
-          block = await fill(intake, room);
-        }
-        for (let line = 1; ;) {
-          const { bytes, at, left } = room;
-          const { to, last, trouble } = block;
-          const window: Window = { bytes, from: at - left, to, base: delivered - at, line, last };
-          delivered += to - at;
-          if (last || window.from < to) yield window;
-          if (trouble !== undefined) throw trouble;
-          if (last) return;
-          if (isOutOfBreath()) await breathe();
-          const rest = window.to - window.from;
-          const size = Math.min(Math.ceil(Math.max(rest, 1) / blockSize) * blockSize, maximum - rest);
-          if (size <= 0) throw new TooLargeError(path, window.base + window.from, rest);
-          line = window.line;
-          room = rooms.make(size, window);
-          block = await fill(intake, room);
-        }
-      } finally {
-        intake.close();
-        rooms.close();
-      }
-    },
-  };
+      const rest = window.to - window.from;
+      const size = Math.min(Math.ceil(Math.max(rest, 1) / blockSize) * blockSize, maximum - rest);
+      if (size <= 0) throw new TooLargeError(path, window.base + window.from, rest);
+      line = window.line;
+      room = rooms.make(size, window);
+      block = await fill(intake, room);
+    }
+  } finally {
+    intake.close();
+    rooms.close();
+  }
 }
 
 interface Block {
@@ -114,16 +167,4 @@ async function fill(intake: Intake, { bytes, at, end }: Room): Promise<Block> {
     return { to, last: false, trouble };
   }
   return { to, last: got === 0 || intake.left === 0, trouble: undefined };
-}
-
-let breathed = 0;
-
-function isOutOfBreath(): boolean {
-  return performance.now() - breathed > 5;
-}
-
-/** Gives timers and signals their turn. */
-async function breathe(): Promise<void> {
-  await turn();
-  breathed = performance.now();
 }

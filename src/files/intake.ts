@@ -71,26 +71,24 @@ function openStandardInput(): Intake {
  */
 function blocking(fd: number, size: number, close: () => void): Intake {
   const known = size > 0 ? size : undefined;
-  let taken = 0;
   let open = true;
-  return {
+  // Plain properties: with accessors, each of many thousand small files would get a hidden shape of its own.
+  const intake = {
     size: known,
-    get taken() {
-      return taken;
-    },
-    get left() {
-      return known === undefined ? undefined : known - taken;
-    },
-    fill(bytes, at, end) {
-      const wanted = known === undefined ? end - at : Math.min(end - at, known - taken);
+    taken: 0,
+    left: known,
+    fill(bytes: Uint8Array, at: number, end: number): number {
+      const wanted = Math.min(end - at, intake.left ?? Infinity);
       if (!open || wanted <= 0) return 0;
       const got = readSync(fd, bytes, at, wanted, null);
-      taken += got;
+      intake.taken += got;
+      if (intake.left !== undefined) intake.left -= got;
       return got;
     },
-    close() {
+    close(): void {
       if (open) close();
       open = false;
     },
   };
+  return intake;
 }

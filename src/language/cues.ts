@@ -11,16 +11,15 @@ import { surroundings } from './surroundings.ts';
  */
 export function findCues(text: string): Cue[] {
   const found: Found[] = [];
-  const nextOpener = searcher(text);
   let ink = -1;
-  for (let at = nextOpener(0); at >= 0;) {
+  for (let at = nextOpener(text, 0); at >= 0;) {
     const stretch = stretchAt(text, at);
     const kind = stretch.inner === '' ? undefined : kindOf(stretch, surroundings(text, stretch, at === ink));
     if (kind !== undefined) {
       found.push({ kind, from: at, to: stretch.to });
       ink = skipBlank(text, stretch.to);
     }
-    at = nextOpener(kind === undefined ? stretch.next : stretch.to);
+    at = nextOpener(text, kind === undefined ? stretch.next : stretch.to);
   }
   return found.length === 0 ? [] : placed(text, found);
 }
@@ -63,18 +62,12 @@ const openers = [...fences.keys()];
 const asciiOpeners = openers.filter((open) => open < '\x7f').map((open) => open.charCodeAt(0));
 const wideOpeners = openers.filter((open) => open > '\x7f').map((open) => new TextEncoder().encode(open));
 
-/** Where the next delimiter stands, asked from left to right; each kind is looked for only once it is passed. */
-function searcher(text: string): (from: number) => number {
-  const places = openers.map((open) => text.indexOf(open));
-  return (from) => {
-    let nearest = -1;
-    for (let kind = 0; kind < openers.length; kind++) {
-      let place = places[kind] as number;
-      if (place >= 0 && place < from) places[kind] = place = text.indexOf(openers[kind] as string, from);
-      if (place >= 0 && (nearest < 0 || place < nearest)) nearest = place;
-    }
-    return nearest;
-  };
+const opener = new RegExp(`[${openers.map((open) => `\\${open}`).join('')}]`, 'g');
+
+/** Where the next delimiter stands, or -1. */
+function nextOpener(text: string, from: number): number {
+  opener.lastIndex = from;
+  return opener.test(text) ? opener.lastIndex - 1 : -1;
 }
 
 function placed(text: string, found: readonly Found[]): Cue[] {

@@ -1,5 +1,6 @@
 import { offer } from '../diagnostic/nearest.ts';
 import { UsageError } from '../diagnostic/usage-error.ts';
+import { byRank } from './by-rank.ts';
 import type { Reader } from './reader.ts';
 
 /** The reader that was stated by id, or the first by rank that recognises the beginning of the source. */
@@ -9,7 +10,7 @@ export function readerFor(
   path: string,
   stated?: string,
 ): Reader {
-  const ranked = readers.toSorted((a, b) => a.rank - b.rank);
+  const ranked = byRank(readers);
   const name = path.replace(/\.gz$/, '');
   const found =
     stated === undefined

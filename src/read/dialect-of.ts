@@ -1,5 +1,6 @@
-import { countByte } from '../source/count.ts';
+import { countAny } from '../source/count.ts';
 import type { Segment } from '../source/segment.ts';
+import { byRank } from './by-rank.ts';
 import type { Candidate, Dialect } from './dialect.ts';
 import type { ReadContext } from './reader.ts';
 
@@ -18,11 +19,11 @@ const sampleSize = 2 ** 18;
  */
 export function dialectOf(samples: readonly Segment[], context: ReadContext): Found | undefined {
   const segments = samples.map((sample) => bound(sample, sampleSize));
-  const byRank = context.dialects.toSorted((a, b) => a.rank - b.rank);
-  const plainest = byRank.find(({ mixing }) => mixing === 'everyday');
+  const ranked = byRank(context.dialects);
+  const plainest = ranked.find(({ mixing }) => mixing === 'everyday');
   const foregone = plainest && foregoneConclusion(plainest, segments, context);
   if (foregone) return foregone;
-  const found = byRank
+  const found = ranked
     .map((dialect) => ({ dialect, count: markersOf(dialect, segments, context).length }))
     .filter(({ count }) => count > 0);
   const sided = found.filter(({ dialect }) => !dialect.anonymous);
@@ -47,8 +48,8 @@ function markersOf(dialect: Dialect, segments: readonly Segment[], { roleOf }: R
 }
 
 const colon = 0x3a;
-const lastOfWideColon = 0x9a;
-const tokenBytes = [0x3c, 0x5b, 0x7c]; // `<`, `[`, `|`
+const colons = [colon, 0x9a, 0x9a] as const; // `:`, and the last byte of `：`
+const tokens = [0x3c, 0x5b, 0x7c] as const; // `<`, `[`, `|`
 
 /**
  * The dialect that has so many markers that no other can have more: every other marker takes a colon that is none of
@@ -67,11 +68,10 @@ function foregoneConclusion(
     count += plain?.count ?? markers.length;
   }
   if (count === 0) return undefined;
-  const others = countIn(segments, colon) - count + countIn(segments, lastOfWideColon);
-  const tokens = tokenBytes.reduce((sum, byte) => sum + countIn(segments, byte), 0);
-  return others <= count && tokens < count ? { dialect, count } : undefined;
+  const others = countOf(segments, colons) - count;
+  return others <= count && countOf(segments, tokens) < count ? { dialect, count } : undefined;
 }
 
-function countIn(segments: readonly Segment[], byte: number): number {
-  return segments.reduce((sum, { bytes, from, to }) => sum + countByte(bytes, from, to, byte), 0);
+function countOf(segments: readonly Segment[], any: readonly [number, number, number]): number {
+  return segments.reduce((sum, { bytes, from, to }) => sum + countAny(bytes, from, to, any), 0);
 }

@@ -16,28 +16,35 @@ export const text: Reader = {
   rank: 4,
   recognises: () => true,
   open(context) {
-    const cut = cutter(context);
-    let ordinal = 0;
-    let settled = false;
-    return function* read(window) {
-      if (hasByteOrderMark(window)) yield structure(window, window.from + 3);
-      const whole = pieces(window, context.options.separator);
-      if (!settled && whole.length > 0) {
-        settled = true;
-        cut.settle(
-          whole.slice(0, 100).map(({ from, to }) => verbatim(window.bytes, from, to, window.base, 1)),
-        );
-      }
-      for (const piece of whole) {
-        if (skipWhite(window.bytes, piece.from, piece.to) === piece.to) continue;
-        if (piece.from > window.from) yield structure(window, piece.from);
-        yield conversation(cut, context, window, piece, ++ordinal);
-      }
-      const end = whole.at(-1)?.end ?? window.from;
-      if (end > window.from) yield structure(window, end);
-    };
+    const reading = { cut: cutter(context), context, ordinal: 0, settled: false };
+    return (window) => read(reading, window);
   },
 };
+
+interface Reading {
+  readonly cut: Cutter;
+  readonly context: ReadContext;
+  ordinal: number;
+  settled: boolean;
+}
+
+// Not made anew for each source: each generator function brings a hidden shape with it, which takes its time to go.
+function* read(reading: Reading, window: Window): Generator<Item> {
+  const { cut, context } = reading;
+  if (hasByteOrderMark(window)) yield structure(window, window.from + 3);
+  const whole = pieces(window, context.options.separator);
+  if (!reading.settled && whole.length > 0) {
+    reading.settled = true;
+    cut.settle(whole.slice(0, 100).map(({ from, to }) => verbatim(window.bytes, from, to, window.base, 1)));
+  }
+  for (const piece of whole) {
+    if (skipWhite(window.bytes, piece.from, piece.to) === piece.to) continue;
+    if (piece.from > window.from) yield structure(window, piece.from);
+    yield conversation(cut, context, window, piece, ++reading.ordinal);
+  }
+  const end = whole.at(-1)?.end ?? window.from;
+  if (end > window.from) yield structure(window, end);
+}
 
 function hasByteOrderMark({ bytes, from, base }: Window): boolean {
   return base + from === 0 && bytes[from] === 0xef && bytes[from + 1] === 0xbb && bytes[from + 2] === 0xbf;

@@ -4,6 +4,7 @@ import { UsageError } from '../diagnostic/usage-error.ts';
 import type { Exporter } from '../export/exporter.ts';
 import { keepAll, keepsAll, type Policies, shape } from '../export/policies.ts';
 import { type ExporterId, exporters } from '../exporters/index.ts';
+import { breathe, isOutOfBreath } from '../files/breath.ts';
 import { findSources } from '../files/find.ts';
 import { type Output, openOutput } from '../files/output.ts';
 import { type RoleOf, roleOf } from '../language/roles.ts';
@@ -12,7 +13,7 @@ import type { Ledger } from '../records/ledger.ts';
 import type { Conversation, Place } from '../transcript/conversation.ts';
 import { type Advance, advance, type Progress } from './advance.ts';
 import * as book from './ledger.ts';
-import { readSource } from './read-source.ts';
+import { eachItem } from './read-source.ts';
 import { repeats } from './repeats.ts';
 import { refuseSharedLedger } from './ledger-place.ts';
 import { type Sink, targets } from './targets.ts';
@@ -33,7 +34,7 @@ export interface ConvertOptions {
   /** Stop at the first problem; the output that it is met in is not written. */
   readonly strict?: boolean;
   readonly read?: ReadOptions;
-  readonly onProgress?: (progress: Progress) => void;
+  readonly onProgress?: ((progress: Progress) => void) | undefined;
 }
 
 /**
@@ -120,12 +121,13 @@ async function convertSource(
     onRead: (done: number) => state.way.read(done),
   };
   let isRead = false;
-  reading: for await (const items of readSource(path, reading))
-    for (const item of items) {
-      if (account.conversations >= limit) break reading;
-      isRead ||= item.kind !== 'dropped' || item.problem.reason === 'empty';
-      take(item, sink, state);
-    }
+  await eachItem(path, reading, (item) => {
+    if (account.conversations >= limit) return false;
+    isRead ||= item.kind !== 'dropped' || item.problem.reason === 'empty';
+    take(item, sink, state);
+    return true;
+  });
+  if (isOutOfBreath()) await breathe();
   return isRead;
 }
 

@@ -1,6 +1,7 @@
 import { roleOf } from '../language/roles.ts';
 import type { ReadOptions } from '../read/reader.ts';
 import type { Problem } from '../diagnostic/problem.ts';
+import { openSource } from '../files/blocks.ts';
 import { findSources } from '../files/find.ts';
 import { UsageError } from '../diagnostic/usage-error.ts';
 import type { Conversation } from '../transcript/conversation.ts';
@@ -45,7 +46,7 @@ export async function inspect(path: string, options: InspectOptions = {}): Promi
   const conversations: Conversation[] = [];
   const problems: Problem[] = [];
   const { limit = 10 } = options;
-  for await (const items of readSource(source, reading))
+  for await (const items of readSource(openSource(source), reading))
     for (const item of items) {
       if (item.kind !== 'structure' && conversations.length >= limit)
         return { path: source, ...found, conversations, problems, more: true };

@@ -1,13 +1,13 @@
 import type { Problem, ProblemReason } from '../diagnostic/problem.ts';
 import { dialects } from '../dialects/index.ts';
-import { openSource, type Source } from '../files/blocks.ts';
+import { openSource, type Source, type WholeWindow } from '../files/blocks.ts';
 import { causeOf } from '../files/cause.ts';
 import { sniffEncoding } from '../files/encoding.ts';
 import { DamagedGzipError } from '../files/gunzip.ts';
 import { TooLargeError } from '../files/too-large-error.ts';
 import type { RoleOf } from '../language/roles.ts';
 import { readerFor } from '../read/choose.ts';
-import { examine } from '../read/examine.ts';
+import { examined } from '../read/examined.ts';
 import type { Item, ReadContext, ReadOptions, Window } from '../read/reader.ts';
 import { readers } from '../readers/index.ts';
 import { slice, verbatim } from '../source/segment.ts';
@@ -34,8 +34,8 @@ export interface SourceOptions {
  * Reads a source, a batch of items for each window, in order and without gaps: the sizes of all items add up to the
  * bytes of the source. What cannot be read at all is an item with a problem, too.
  */
-export async function* readSource(path: string, options: SourceOptions): AsyncGenerator<Iterable<Item>> {
-  const source = openSource(path);
+export async function* readSource(source: Source, options: SourceOptions): AsyncGenerator<Iterable<Item>> {
+  const { path } = source;
   const text = isUtf8(options.encoding) ? source : transcoded(source, options.encoding);
   const tally = { covered: 0, spoken: 0 };
   let rest: Window | undefined;
@@ -43,7 +43,7 @@ export async function* readSource(path: string, options: SourceOptions): AsyncGe
     for await (const { items, window } of batches(text, path, options)) {
       options.onRead?.(source.taken, source.size ?? 0);
       rest = window;
-      yield counted(items, tally);
+      yield countedAll(items, tally, options);
     }
   } catch (error) {
     const reason = reasonOf(error);
@@ -51,19 +51,69 @@ export async function* readSource(path: string, options: SourceOptions): AsyncGe
     yield [trouble(path, reason, causeOf(error), rest)];
     return;
   }
-  if (tally.spoken === 0) yield [trouble(path, 'empty', emptyMessage(tally.covered))];
-  if (tally.covered !== text.delivered)
-    throw new Error(
-      `${path}: ${text.delivered} bytes were read, ${tally.covered} were passed on; please report this`,
-    );
+  const last = ending(path, tally, text.delivered);
+  if (last) yield [last];
 }
 
-function* counted(items: Iterable<Item>, tally: { covered: number; spoken: number }): Generator<Item> {
-  for (const item of items) {
-    tally.covered += item.size;
-    if (item.kind !== 'structure') tally.spoken++;
-    yield item;
+/**
+ * Hands over the items of a source, one after the other, until `take` wants no more. The same as {@link readSource}, but
+ * that a small file is read without waiting for anything.
+ */
+export async function eachItem(
+  path: string,
+  options: SourceOptions,
+  take: (item: Item) => boolean,
+): Promise<void> {
+  const source = openSource(path);
+  if (isUtf8(options.encoding) && takeWhole(source, options, take)) return;
+  for await (const items of readSource(source, options)) for (const item of items) if (!take(item)) return;
+}
+
+/** Takes a small file; gives false, and nothing is taken, for any other source. */
+function takeWhole(source: Source, options: SourceOptions, take: (item: Item) => boolean): boolean {
+  let whole: WholeWindow | undefined;
+  try {
+    whole = source.whole();
+  } catch (error) {
+    if (reasonOf(error) === undefined) throw error;
   }
+  if (!whole) return false;
+  const { path } = source;
+  const { window, close } = whole;
+  const tally = { covered: 0, spoken: 0 };
+  try {
+    const strange = unreadable(window, path);
+    for (const item of strange ? [strange] : open(window, path, options)(window))
+      if (!take(counted(item, tally, options))) return true;
+    options.onRead?.(source.delivered, source.delivered);
+    const last = ending(path, tally, source.delivered);
+    if (last) take(last);
+    return true;
+  } finally {
+    close();
+  }
+}
+
+/** What is to be said of a source at its end: that nobody speaks in it. Throws if bytes of it were not passed on. */
+function ending(path: string, { covered, spoken }: Tally, delivered: number): Item | undefined {
+  if (covered !== delivered)
+    throw new Error(`${path}: ${delivered} bytes were read, ${covered} were passed on; please report this`);
+  return spoken === 0 ? trouble(path, 'empty', emptyMessage(covered)) : undefined;
+}
+
+interface Tally {
+  covered: number;
+  spoken: number;
+}
+
+function* countedAll(items: Iterable<Item>, tally: Tally, options: SourceOptions): Generator<Item> {
+  for (const item of items) yield counted(item, tally, options);
+}
+
+function counted(item: Item, tally: Tally, { read }: SourceOptions): Item {
+  tally.covered += item.size;
+  if (item.kind !== 'structure') tally.spoken++;
+  return examined(item, read.dialect);
 }
 
 /** Why a source that could not be read to its end could not; undefined where the fault is not the source's. */
@@ -91,7 +141,7 @@ async function* batches(
       return;
     }
     read ??= open(window, path, options);
-    const items = examine(read(window), options.read.dialect);
+    const items = read(window);
     yield { items: 'relocated' in text ? text.relocated(items) : items, window };
   }
 }

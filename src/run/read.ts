@@ -1,4 +1,5 @@
 import type { Problem } from '../diagnostic/problem.ts';
+import { openSource } from '../files/blocks.ts';
 import { findSources } from '../files/find.ts';
 import { roleOf } from '../language/roles.ts';
 import type { ReadOptions } from '../read/reader.ts';
@@ -30,7 +31,7 @@ export async function* read(
       reuse: false,
       explain: true,
     };
-    for await (const items of readSource(path, reading)) {
+    for await (const items of readSource(openSource(path), reading)) {
       const batch: Conversation[] = [];
       for (const item of items) {
         if ('problem' in item && item.problem) options.onProblem?.(item.problem);

@@ -1,17 +1,23 @@
 import { indexOfByte } from './bytes.ts';
 import { kernelOf } from './kernel.ts';
 
-/** How often a byte stands in `bytes[from, to)`. */
-export function countByte(bytes: Uint8Array, from: number, to: number, byte: number): number {
+/** Bytes that are looked for together. */
+export type AnyOf = readonly [number, number, number];
+
+/** How many of `bytes[from, to)` are one of three. */
+export function countAny(bytes: Uint8Array, from: number, to: number, any: AnyOf): number {
   const kernel = kernelOf(bytes);
-  if (kernel) return kernel.count(from, to, byte);
+  if (kernel) return kernel.count(from, to, ...any);
   let count = 0;
-  for (let at = indexOfByte(bytes, byte, from); at >= 0 && at < to; at = indexOfByte(bytes, byte, at + 1))
-    count++;
+  for (const byte of new Set(any))
+    for (let at = indexOfByte(bytes, byte, from); at >= 0 && at < to; at = indexOfByte(bytes, byte, at + 1))
+      count++;
   return count;
 }
 
 /** How many line feeds stand in `bytes[from, to)`. */
 export function countLines(bytes: Uint8Array, from: number, to: number): number {
-  return countByte(bytes, from, to, 0x0a);
+  return countAny(bytes, from, to, feeds);
 }
+
+const feeds = [0x0a, 0x0a, 0x0a] as const;

@@ -1,14 +1,23 @@
-import { createReadStream, createWriteStream, readFileSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  createReadStream,
+  createWriteStream,
+  readFileSync,
+  rmSync,
+  statfsSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createGzip } from 'node:zlib';
 import { beforeAll, describe, expect, test } from 'vitest';
+import type { Record } from '../../src/records/record.ts';
 import { ended, live, temporaries, until } from '../cli/process.ts';
 import { writeTalks } from '../cli/talks.ts';
 
 const hearken = live();
-const limit = 256 << 20;
+const limit = 128e6;
 let path: string;
 
 beforeAll(async () => {
@@ -38,11 +47,11 @@ describe('a text of 300 MB', () => {
     ['talks.txt', '--encoding', 'latin1'],
     ['talks.txt.gz', '--to', 'records'],
     ['-', '--to', 'records'],
-  ])('is converted in less than 256 MB: %s %s %s', async (...args) => {
+  ])('is converted in less than 128 MB: %s %s %s', async (...args) => {
     expect(await peakOf(['convert', ...args, '-q', '-o', '/dev/null'])).toBeLessThan(limit);
   });
 
-  test('is converted again from its records in less than 256 MB', async () => {
+  test('is converted again from its records in less than 128 MB', async () => {
     await peakOf(['convert', 'talks.txt', '-q', '-o', 'talks.jsonl', '--force']);
     expect(await peakOf(['convert', 'talks.jsonl', '-q', '-o', '/dev/null'])).toBeLessThan(limit);
   });
@@ -54,7 +63,7 @@ describe('a text of 300 MB', () => {
       ['--encoding', 'latin1'],
     ]) {
       const times: number[] = [];
-      for (const pause of [100, 200, 300, 400, 500]) {
+      for (const pause of [50, 100, 150, 200, 250]) {
         const child = hearken.start(['convert', 'talks.txt', ...args, '-o', 'left.jsonl'], path);
         const end = ended(child);
         await until(() => temporaries(path).length === 1);
@@ -68,6 +77,32 @@ describe('a text of 300 MB', () => {
       expect(times.toSorted((a, b) => a - b)[2], `${args.join(' ')}: ${times.join(', ')}`).toBeLessThan(200);
     }
   });
+});
+
+test('a text of more than 4 GiB has right spans at its end', async () => {
+  const { bavail, bsize } = statfsSync(path);
+  if (bavail * bsize < 12e9) return console.log('skipped: 12 GB of disk are not free');
+  const huge = join(path, 'huge.txt');
+  const block = readFileSync(join(path, 'talks.txt'));
+  const last = '<|endoftext|>\n### Human: *sighs* Is this the end?\n\n### Assistant: Yes, it is.\n';
+  const times = Math.ceil(2 ** 32 / block.length);
+  for (let i = 0; i < times; i++) appendFileSync(huge, block);
+  appendFileSync(huge, last);
+  const { out } = await hearken.shell('hearken convert huge.txt -q | tail -n 1', path);
+  rmSync(huge);
+  const size = times * block.length;
+  const lines = times * (block.toString('latin1').split('\n').length - 1);
+  const [human, assistant] = (JSON.parse(out) as Record).turns;
+  const at = (words: string) => ({
+    start: size + last.indexOf(words),
+    end: size + last.indexOf(words) + words.length,
+  });
+  expect(human).toMatchObject({
+    ...at('*sighs* Is this the end?'),
+    line: lines + 2,
+    cues: [{ kind: 'breath' }],
+  });
+  expect(assistant).toMatchObject({ ...at('Yes, it is.'), line: lines + 4 });
 });
 
 /** Runs the command line; gives the most memory that it had at a time, in bytes. */

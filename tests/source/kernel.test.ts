@@ -65,10 +65,11 @@ describe('the kernel', () => {
     );
   });
 
-  test('counts a byte', () => {
+  test('counts bytes of three kinds', () => {
     fc.assert(
-      fc.property(bytes, fc.nat(255), (source, byte) => {
-        expect(kernel.count(...lay(source), byte)).toBe(source.filter((one) => one === byte).length);
+      fc.property(bytes, fc.nat(255), fc.nat(255), (source, one, two) => {
+        const any = [one, two, 0x61] as const;
+        expect(kernel.count(...lay(source), ...any)).toBe(source.filter((byte) => any.includes(byte)).length);
       }),
       { numRuns: 1000 },
     );
