@@ -1,4 +1,3 @@
-import { setImmediate as turn } from 'node:timers/promises';
 import type { Window } from '../read/reader.ts';
 import { gunzip, isGzip } from './gunzip.ts';
 import { type Intake, openIntake } from './intake.ts';
@@ -124,6 +123,6 @@ function isOutOfBreath(): boolean {
 
 /** Gives timers and signals their turn. */
 async function breathe(): Promise<void> {
-  await turn();
+  await new Promise(setImmediate);
   breathed = performance.now();
 }
