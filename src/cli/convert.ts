@@ -1,6 +1,7 @@
-import type { ConvertOptions } from '../run/convert.ts';
 import { exporterIds } from '../exporters/index.ts';
+import { convert as carryOut, type ConvertOptions } from '../run/convert.ts';
 import type { Command } from './command.ts';
+import { watch } from './progress.ts';
 import { type ReadArguments, readOptions, readOptionsOf } from './read-options.ts';
 
 const output = 'Where to write:';
@@ -95,9 +96,6 @@ export const convert: Command = {
   ],
   async run(options, paths) {
     const { cues, mergeRuns, preamble, quiet, ...rest } = options as unknown as Arguments;
-    const { convert: carryOut } = await import('../run/convert.ts');
-    const { watch } = await import('./progress.ts');
-    const { report } = await import('./report.ts');
     const isFile = (rest.output ?? rest.outDir ?? '-') !== '-';
     const progress = watch('converting', isFile ? 'elsewhere' : 'standard output');
     const found = await carryOut(paths, {
@@ -106,7 +104,7 @@ export const convert: Command = {
       read: readOptionsOf(rest),
       onProgress: progress.update,
     }).finally(progress.end);
-    if (!quiet) report(found);
+    if (!quiet) (await import('./report.ts')).report(found);
     return found.problemCount > 0 ? 1 : 0;
   },
 };

@@ -1,4 +1,6 @@
+import { inspect as look } from '../run/inspect.ts';
 import type { Command } from './command.ts';
+import { plain, pretty } from './inspection.ts';
 import { type ReadArguments, readOptions, readOptionsOf } from './read-options.ts';
 
 /** The values of the options. */
@@ -31,8 +33,6 @@ export const inspect: Command = {
   ],
   async run(options, [file = '']) {
     const { format, limit, encoding, ...rest } = options as unknown as Arguments;
-    const { inspect: look } = await import('../run/inspect.ts');
-    const { pretty, plain } = await import('./inspection.ts');
     const found = await look(file, { read: readOptionsOf(rest), encoding, limit });
     process.stdout.write(format === 'json' ? plain(found) : pretty(found, process.stdout));
     return found.problems.length > 0 ? 1 : 0;

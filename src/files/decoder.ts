@@ -1,4 +1,3 @@
-import { TextDecoder } from 'node:util';
 import { nearest } from '../diagnostic/nearest.ts';
 import { UsageError } from '../diagnostic/usage-error.ts';
 import { type ReadCharacter, beginsWide, readMultiple, readSingle, readWide } from './character.ts';
@@ -18,7 +17,7 @@ export interface Decoder {
 /** The decoder of an encoding, by any of its names; which `utf-16` is meant, the byte order mark in `bytes` tells. */
 export function decoderOf(label: string, bytes: Uint8Array): Decoder {
   const isBigEndian = label.trim().toLowerCase() === 'utf-16' && bytes[0] === 0xfe && bytes[1] === 0xff;
-  const name = isBigEndian ? 'utf-16be' : nameOf(label);
+  const name = isBigEndian ? 'utf-16be' : encodingName(label);
   const decoder = decoders.get(name) ?? create(name);
   decoders.set(name, decoder);
   return decoder;
@@ -26,7 +25,8 @@ export function decoderOf(label: string, bytes: Uint8Array): Decoder {
 
 const decoders = new Map<string, Decoder>();
 
-function nameOf(label: string): string {
+/** The name that the Encoding Standard gives an encoding. Throws a `UsageError` for a label that is not known. */
+export function encodingName(label: string): string {
   const name = standardName(label);
   if (name === undefined) {
     const near = nearest(label.trim(), encodingNames);

@@ -1,11 +1,12 @@
 import { type Dirent, readdirSync, realpathSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { dirname, isAbsolute, relative, resolve } from 'node:path';
 import { hasCode } from './cause.ts';
 
 // Loaded when a name may be a glob: most runs name files and folders.
-const require = createRequire(import.meta.url);
-const glob = (): typeof import('fast-glob') => require('fast-glob') as typeof import('fast-glob');
+function glob(): typeof import('fast-glob') {
+  const { createRequire } = process.getBuiltinModule('node:module');
+  return createRequire(import.meta.url)('fast-glob') as typeof import('fast-glob');
+}
 
 /** Whether a name that is not there as it stands can be meant as a glob. */
 export function isGlob(name: string): boolean {

@@ -1,4 +1,4 @@
-import { type Gunzip, createGunzip } from 'node:zlib';
+import type { Gunzip } from 'node:zlib';
 import type { Intake } from './intake.ts';
 
 /** A gzip file that ends too early or is not what its checksums say. */
@@ -34,6 +34,7 @@ export function isGzip(bytes: Uint8Array, from: number, to: number): boolean {
  * the pieces before a damaged one are always handed on.
  */
 export function gunzip(packed: Intake, head: Uint8Array, path: string): Intake {
+  const { createGunzip } = process.getBuiltinModule('node:zlib');
   const unpacker = unpack(createGunzip({ chunkSize: 1 << 16 }));
   const pieces = inPieces(packed, head);
   let given = 0;

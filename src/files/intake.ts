@@ -1,7 +1,5 @@
 import { closeSync, constants, createReadStream, fstatSync, openSync, readSync } from 'node:fs';
-import { Socket } from 'node:net';
 import type { Readable } from 'node:stream';
-import { ReadStream as Terminal, isatty } from 'node:tty';
 
 /** Where the bytes of a source come from, one after the other, as they lie there (a gzip file: packed). */
 export interface Intake {
@@ -19,17 +17,21 @@ export interface Intake {
 /**
  * Opens a file, fifo or device; `-` is standard input. Files are read with blocking calls, which is what is fast. All
  * that may keep one waiting is read through the event loop, never on a thread of the pool: a thread that waits for a
- * writer cannot be interrupted, not even by the end of the process.
+ * writer cannot be interrupted, not even by the end of the process. What a file does not need is loaded where it is used.
  */
 export function openIntake(path: string): Intake {
   if (path === '-' || path === '/dev/stdin') return openStandardInput();
   // Not to wait for the writer of a fifo; a file takes no notice of it.
   const fd = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK);
   const stat = fstatSync(fd);
-  if (stat.isFIFO()) return streamed(new Socket({ fd, readable: true, writable: false }));
+  if (stat.isFIFO()) {
+    const { Socket } = process.getBuiltinModule('node:net');
+    return streamed(new Socket({ fd, readable: true, writable: false }));
+  }
   if (!stat.isCharacterDevice()) return blocking(fd, stat.size, () => closeSync(fd));
   closeSync(fd);
   const device = openSync(path, 'r');
+  const { ReadStream: Terminal, isatty } = process.getBuiltinModule('node:tty');
   return streamed(isatty(device) ? new Terminal(device) : createReadStream('', { fd: device }));
 }
 

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import {
   type BigIntStats,
   closeSync,
@@ -86,6 +85,7 @@ function through(path: string): Output {
 }
 
 function beside({ path, replaced }: FilePlace, name: string, force: boolean): Output {
+  const { randomBytes } = process.getBuiltinModule('node:crypto');
   const temporary = `${dirname(path)}/.hearken-${randomBytes(12).toString('hex')}.tmp`;
   // What stood in a private file is not shown to others for a moment either.
   const fd = openSync(temporary, 'wx', replaced ? 0o600 : 0o666);

@@ -13,59 +13,43 @@ export interface CueVerb extends CueWord {
   readonly form: 'base' | 's' | 'ing' | 'past';
 }
 
+const inflections = ['s', 'ing', 'past'] as const;
+
 /** The words that make a cue, by class; verbs in all their forms. */
-export const known = {
-  verb: verbs(),
-  noun: ofClass('noun'),
-  part: ofClass('part'),
-  state: ofClass('state'),
-  manner: ofClass('manner'),
-  mood: ofClass('mood'),
-  lapse: ofClass('lapse'),
-  zh: ofClass('zh'),
-} as const satisfies Record<CueGroup, ReadonlyMap<string, CueWord>>;
+export const known = cueLists();
 
 /** The words around those, by class. */
-export const context = {
-  adverb: around('adverb'),
-  subject: around('subject'),
-  never: around('never'),
-  follower: around('follower'),
-  before: around('before'),
-  infinitive: around('infinitive'),
-  after: around('after'),
-  object: around('object'),
-  leading: around('leading'),
-  closing: around('closing'),
-  linking: around('linking'),
-  pointing: around('pointing'),
-  'zh-subject': around('zh-subject'),
-  'zh-before': around('zh-before'),
-  'zh-behind': around('zh-behind'),
-  'zh-aside': around('zh-aside'),
-  'zh-term': around('zh-term'),
-} as const satisfies Record<CueContextGroup, ReadonlySet<string>>;
+export const context: Readonly<Record<CueContextGroup, ReadonlySet<string>>> = contextLists();
 
-function verbs(): ReadonlyMap<string, CueVerb> {
-  const found = new Map<string, CueVerb>();
-  const order = ['s', 'ing', 'past'] as const;
-  for (const [word, name, kind, strength = 'placed', forms = ''] of cueWords) {
-    if (name !== 'verb') continue;
-    found.set(word, { kind, strength, form: 'base' });
-    // A form that another verb has, too, stays with the verb that stands first in the list.
-    for (const [index, form] of forms.split(' ').entries())
-      if (!found.has(form)) found.set(form, { kind, strength, form: order[index] ?? 'past' });
-  }
-  return found;
+// Each list is gone through once: whatever loads this waits for it.
+
+function cueLists() {
+  const verb = new Map<string, CueVerb>();
+  const list = () => new Map<string, CueWord>();
+  const others = {
+    noun: list(),
+    part: list(),
+    state: list(),
+    manner: list(),
+    mood: list(),
+    lapse: list(),
+    zh: list(),
+  };
+  for (const [word, group, kind, strength = 'placed', forms = ''] of cueWords)
+    if (group === 'verb') addForms(verb, word, forms.split(' '), { kind, strength });
+    else others[group].set(word, { kind, strength });
+  return { verb, ...others } as const satisfies Record<CueGroup, ReadonlyMap<string, CueWord>>;
 }
 
-function ofClass(wanted: CueGroup): ReadonlyMap<string, CueWord> {
-  const found = new Map<string, CueWord>();
-  for (const [word, name, kind, strength = 'placed'] of cueWords)
-    if (name === wanted) found.set(word, { kind, strength });
-  return found;
+function addForms(verbs: Map<string, CueVerb>, base: string, forms: readonly string[], word: CueWord): void {
+  verbs.set(base, { ...word, form: 'base' });
+  // A form that another verb has, too, stays with the verb that stands first in the list.
+  for (const [index, form] of forms.entries())
+    if (!verbs.has(form)) verbs.set(form, { ...word, form: inflections[index] ?? 'past' });
 }
 
-function around(wanted: CueContextGroup): ReadonlySet<string> {
-  return new Set(cueContext.filter(([, name]) => name === wanted).map(([word]) => word));
+function contextLists(): Record<CueContextGroup, Set<string>> {
+  const lists: Partial<Record<CueContextGroup, Set<string>>> = {};
+  for (const [word, group] of cueContext) (lists[group] ??= new Set()).add(word);
+  return lists as Record<CueContextGroup, Set<string>>;
 }

@@ -1,5 +1,5 @@
 import { maximumWindow, type Source, type WindowOptions } from '../files/blocks.ts';
-import { decoderOf } from '../files/decoder.ts';
+import { decoderOf, encodingName } from '../files/decoder.ts';
 import { transcode } from '../files/encoding.ts';
 import { TooLargeError } from '../files/too-large-error.ts';
 import type { Item, Window } from '../read/reader.ts';
@@ -17,7 +17,7 @@ export interface Transcoded {
 
 /** Whether an encoding is UTF-8, under any of its names. Throws a UsageError for a name that is not known. */
 export function isUtf8(encoding: string): boolean {
-  return decoderOf(encoding, new Uint8Array(0)).name === 'utf-8';
+  return encodingName(encoding) === 'utf-8';
 }
 
 /**

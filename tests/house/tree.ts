@@ -39,6 +39,15 @@ export function importsOf(code: Code): string[] {
   return found;
 }
 
+/** What is loaded together with a file: what it imports or passes on, but for types and for what `import()` asks for later. */
+export function loadedWith(code: Code): string[] {
+  return programOf(code).flatMap(({ type, source, importKind, exportKind }) =>
+    /^(?:Import|Export)/.test(type) && isNode(source) && importKind !== 'type' && exportKind !== 'type'
+      ? [String(source['value'])]
+      : [],
+  );
+}
+
 /** A name that a file exports where it declares it, and whether a docblock stands right before. */
 export interface Exported {
   readonly name: string;
