@@ -1,5 +1,7 @@
 import { cueFinder, findCues, mayHoldCue } from '../language/cues.ts';
 import { encode } from '../source/bytes.ts';
+import { lineCounter } from '../source/line-counter.ts';
+import { toSource } from '../source/origin.ts';
 import { slice } from '../source/segment.ts';
 import type { Conversation, Turn } from '../transcript/conversation.ts';
 import type { Cue } from '../transcript/cue.ts';
@@ -86,6 +88,9 @@ function putSpans(
   first: number,
 ): void {
   const { origin } = segment;
+  // Where the bytes are those of the source, lines come with the line feeds that are met on the way.
+  const isPlain = origin.breaks.length === 0;
+  const lineAt = lineCounter(segment);
   const leads = [leadsOf(speakers[0]), leadsOf(speakers[1])] as const;
   const mayHold = cueFinder(segment.bytes, segment.from, segment.to);
   let line = first + page.lineFeeds;
@@ -101,8 +106,11 @@ function putSpans(
     put(page, keys.text);
     putStretch(page, segment, from, to);
     const { lineFeeds } = page;
-    putPlace(page, keys.turnLine, line, origin.base + from, origin.base + to);
-    // Inside a JSON string no line ends.
+    if (isPlain) putPlace(page, keys.turnLine, line, origin.base + from, origin.base + to);
+    else {
+      const { start, end } = toSource(origin, from, to);
+      putPlace(page, keys.turnLine, lineAt(from), start, end);
+    }
     line += lineFeeds;
     putCues(page, mayHold(from, to) ? findCues(slice(segment, from, to).text) : []);
     previous = to;

@@ -63,6 +63,7 @@ export function openSource(path: string): Source {
   const reading = Object.create(sizes) as Reading;
   reading.path = path;
   reading.intake = undefined;
+  reading.isPacked = false;
   reading.delivered = 0;
   reading.whole = () => whole(reading);
   reading.windows = (options = {}) => windows(reading, options);
@@ -72,6 +73,8 @@ export function openSource(path: string): Source {
 interface Reading extends Source {
   path: string;
   intake: Intake | undefined;
+  /** Whether the intake unpacks what is read. */
+  isPacked: boolean;
   delivered: number;
   whole: Source['whole'];
   windows: Source['windows'];
@@ -96,13 +99,21 @@ function whole(reading: Reading): WholeWindow | undefined {
   let to = at;
   for (let got = 1; to < end && got > 0; to += got) got = intake.fill(bytes, to, end) as number;
   if (isGzip(bytes, at, to)) {
-    reading.intake = gunzip(intake, bytes.slice(at, to), reading.path);
+    unpack(reading, bytes.slice(at, to));
     rooms.close();
     return undefined;
   }
   intake.close();
   reading.delivered = to - at;
   return { window: { bytes, from: at, to, base: -at, line: 1, last: true }, close: () => rooms.close() };
+}
+
+/** Unpacks, from here on, what the intake gives, of which `head` has been taken. */
+function unpack(reading: Reading, head: Uint8Array): Intake {
+  const unpacking = gunzip(reading.intake as Intake, head, reading.path);
+  reading.intake = unpacking;
+  reading.isPacked = true;
+  return unpacking;
 }
 
 // A function of its own: a generator function made for each source brings a hidden shape with it, which is slow to go.
@@ -112,7 +123,6 @@ async function* windows(
 ): AsyncGenerator<Window, void, undefined> {
   if (isOutOfBreath()) await breathe();
   const { path } = reading;
-  const isNew = reading.intake === undefined;
   let intake = reading.intake ?? openIntake(path);
   reading.intake = intake;
   const rooms = openRooms(reuse);
@@ -120,9 +130,8 @@ async function* windows(
     // Two bytes at least: they tell whether this is gzip.
     let room = rooms.make(Math.max(2, Math.min(blockSize, maximum, intake.left ?? blockSize)));
     let block = await fill(intake, room);
-    if (isNew && isGzip(room.bytes, room.at, block.to)) {
-      intake = gunzip(intake, room.bytes.slice(room.at, block.to), path);
-      reading.intake = intake;
+    if (!reading.isPacked && isGzip(room.bytes, room.at, block.to)) {
+      intake = unpack(reading, room.bytes.slice(room.at, block.to));
       room = rooms.make(Math.min(blockSize, maximum));
       block = await fill(intake, room);
     }

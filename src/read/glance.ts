@@ -27,8 +27,7 @@ export function glance(
   dialect: Dialect,
   context: ReadContext,
 ): Conversation | undefined {
-  // Places in the source are then those in the segment, moved.
-  const markers = segment.origin.breaks.length === 0 ? dialect.glance?.(segment, context.roleOf) : undefined;
+  const markers = dialect.glance?.(segment, context.roleOf);
   if (!markers) return undefined;
   const { bytes, from, escaped } = segment;
   const trim = escaped === undefined ? trimEnd : trimEscaped;

@@ -3,7 +3,7 @@ import { slice } from '../source/segment.ts';
 import type { Conversation, Turn } from '../transcript/conversation.ts';
 import type { Spans } from '../transcript/spans.ts';
 import type { Frame } from './cut.ts';
-import { lineCounter } from './line-counter.ts';
+import { lineCounter } from '../source/line-counter.ts';
 
 /** The turns of a conversation are made of its spans when somebody asks for them. */
 const lazyTurns = {

@@ -4,7 +4,7 @@ import { skipWhite, trimEnd } from '../source/white.ts';
 import type { Conversation } from '../transcript/conversation.ts';
 import type { Role } from '../transcript/role.ts';
 import type { Frame } from './cut.ts';
-import { lineCounter } from './line-counter.ts';
+import { lineCounter } from '../source/line-counter.ts';
 
 /** A turn as a list has it: who, and all that the string says, outer white space included. */
 export interface Said {

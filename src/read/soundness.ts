@@ -3,7 +3,7 @@ import { decode } from '../source/bytes.ts';
 import { toSource } from '../source/origin.ts';
 import type { Segment } from '../source/segment.ts';
 import { firstInvalid, isSurrogate } from '../source/utf8.ts';
-import { lineCounter } from './line-counter.ts';
+import { lineCounter } from '../source/line-counter.ts';
 
 /** What keeps a transcript from being text: a byte that is not UTF-8, half of a surrogate pair. Undefined if nothing does. */
 export function soundness(segment: Segment, path: string, conversation: string): Problem | undefined {

@@ -5,7 +5,7 @@ import { skipWhite } from '../source/white.ts';
 import type { Turn } from '../transcript/conversation.ts';
 import type { Candidate, Dialect } from './dialect.ts';
 import { type Fence, fenceAt } from './fences.ts';
-import { lineCounter } from './line-counter.ts';
+import { lineCounter } from '../source/line-counter.ts';
 import { beforeEndTokens } from './tokens.ts';
 
 const endTokens = [

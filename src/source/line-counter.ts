@@ -1,6 +1,6 @@
-import { countLines } from '../source/count.ts';
-import { lastBreak } from '../source/origin.ts';
-import type { Segment } from '../source/segment.ts';
+import { countLines } from './count.ts';
+import { lastBreak } from './origin.ts';
+import type { Segment } from './segment.ts';
 
 /** Tells the source line of places in a segment; cheapest when asked from left to right. */
 export function lineCounter({ bytes, from, origin }: Segment): (at: number) => number {
