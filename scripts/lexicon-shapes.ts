@@ -35,6 +35,12 @@ const word: Column = {
   fits: (cell) => /^\S+(?: \S+)*$/.test(cell) && cell === cell.toLowerCase() && !/['"\\`]/.test(cell),
 };
 
+const phrase: Column = {
+  name: 'phrase',
+  expected: "lower case, single spaces between words, and ' for an apostrophe",
+  fits: (cell) => /^\S+(?: \S+)*$/.test(cell) && cell === cell.toLowerCase() && !/["\\`’]/.test(cell),
+};
+
 const label: Column = {
   name: 'label',
   expected: 'lower case, single spaces between words, and no "_" or "-"',
@@ -99,6 +105,7 @@ export const cueWords: readonly (readonly [
       row(cells[1] === 'verb' && cells.length === 4 ? [...cells, inflect(cells[0] ?? '').join(' ')] : cells),
     foot: '];',
   },
+  refusals: phraseList('refusals', 'Set phrases by which a model refuses, or speaks of itself as a model.'),
   roles: {
     columns: [
       label,
@@ -117,6 +124,17 @@ export const roleWords: Readonly<
     foot: '};',
   },
 };
+
+/** A word list that is nothing but phrases, for the trigger of a rule. */
+function phraseList(name: string, summary: string): Shape {
+  return {
+    columns: [phrase],
+    key: 1,
+    head: `/** ${summary} */\nexport const ${name}: readonly string[] = [`,
+    entry: ([text = '']) => `  ${text.includes("'") ? `"${text}"` : `'${text}'`},`,
+    foot: '];',
+  };
+}
 
 function oneOf(name: string, words: readonly string[]): Column {
   return {

@@ -24,4 +24,5 @@ export const unitFolders: readonly UnitFolder[] = [
     loading: 'lazy',
   },
   { folder: 'readers', noun: 'reader', type: 'Reader', typeFrom: '../read/reader.ts', loading: 'eager' },
+  { folder: 'rules', noun: 'rule', type: 'Rule', typeFrom: '../lint/rule.ts', loading: 'lazy' },
 ];
