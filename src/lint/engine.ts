@@ -76,17 +76,17 @@ function firedFor(
       return turns.filter((turn) => speaks(turn, trigger.roles));
     case 'raw': {
       const found = parts.filter(({ mask }) => fires(mask)).map(({ part }) => part);
-      return found.length > 0 ? found : undefined;
+      return found.length > 0 || trigger.always ? found : undefined;
     }
     case 'bytes': {
       const found = parts.flatMap(({ part: { kind, turn }, mask }) =>
         kind === 'text' && turn && fires(mask) && speaks(turn, trigger.roles) ? [turn] : [],
       );
-      return found.length > 0 ? found : undefined;
+      return found.length > 0 || trigger.always ? found : undefined;
     }
     case 'phrases': {
       const found = (hits[list] ?? []).filter(({ turn }) => speaks(turn, trigger.roles));
-      return found.length > 0 ? found : undefined;
+      return found.length > 0 || trigger.always ? found : undefined;
     }
     default:
       return undefined;

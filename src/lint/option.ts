@@ -4,7 +4,7 @@ import * as z from 'zod/mini';
 export function option<Schema extends z.ZodMiniType>(
   sentence: string,
   schema: Schema,
-  unstated: z.input<Schema>,
+  unstated: z.core.input<Schema>,
 ): z.ZodMiniPrefault<Schema> {
-  return z.prefault(schema, unstated as never).check(z.describe(sentence));
+  return z.prefault(schema, unstated).check(z.describe(sentence));
 }

@@ -4,13 +4,9 @@ import type { Severity } from '../diagnostic/severity.ts';
 import type { Slice } from '../source/segment.ts';
 import type { Conversation, Turn } from '../transcript/conversation.ts';
 import type { Role } from '../transcript/role.ts';
+import type { Category } from './category.ts';
 import type { Fold } from './fold.ts';
-
-/** What a rule is about. */
-export type Category = (typeof categories)[number];
-
-/** The categories, in the order in which they are shown. */
-export const categories = ['structure', 'text', 'dialogue', 'cues', 'privacy', 'safety', 'corpus'] as const;
+import type { ProfileId } from './profile.ts';
 
 /** What all rules say of themselves: the documentation, the configuration and the output are made of it. */
 export interface About {
@@ -25,6 +21,8 @@ export interface About {
   readonly category: Category;
   /** The severity of its findings in the profile `recommended`. */
   readonly severity: Severity;
+  /** Its severity in profiles that differ by more than what they say of its category. */
+  readonly profiles?: Readonly<Partial<Record<ProfileId, Severity>>>;
   /** Whether its fixes, if any, are safe; `unsafely` if any of them may be unsafe. */
   readonly fixes: 'never' | 'safely' | 'unsafely';
   /** Whether findings point at what nobody should read in a log: neither excerpt nor source line is then shown. */
@@ -52,19 +50,30 @@ export interface Example {
 /**
  * What makes a rule run. All active rules share one pass over the bytes; a rule's own code, and any decoding, run only
  * where its trigger fired. A trigger may fire once too often, never once too rarely: the rule judges what it is handed.
+ * With `always`, the rule runs on every conversation, for what matters to it may be that nothing is found.
  */
 export type Trigger =
   /** Runs once for each conversation. It looks at spans, roles, labels and, at most, single bytes: it decodes nothing but what it reports. */
   | { readonly kind: 'structure' }
   /** One of these characters stands in the text of a turn. */
-  | { readonly kind: 'bytes'; readonly any: string; readonly roles?: readonly Role[] }
+  | {
+      readonly kind: 'bytes';
+      readonly any: string;
+      readonly roles?: readonly Role[];
+      readonly always?: true;
+    }
   /** One of these characters stands in any part of the transcript: preamble, marker, text, epilogue. */
-  | { readonly kind: 'raw'; readonly any: string }
+  | { readonly kind: 'raw'; readonly any: string; readonly always?: true }
   /**
    * One of these phrases stands in the text of a turn, in whole words, whatever the case and kind of apostrophe. Of
    * phrases that overlap, the first is handed over, and of those that begin together the longest.
    */
-  | { readonly kind: 'phrases'; readonly phrases: readonly string[]; readonly roles?: readonly Role[] }
+  | {
+      readonly kind: 'phrases';
+      readonly phrases: readonly string[];
+      readonly roles?: readonly Role[];
+      readonly always?: true;
+    }
   /** Must read every word of the turns of these roles. Dear: its cost is printed. */
   | { readonly kind: 'words'; readonly roles?: readonly Role[] }
   /** Compares conversations: see {@link Fold}. */
@@ -87,7 +96,7 @@ export interface Part {
   readonly turn: Turn | undefined;
 }
 
-/** What a trigger hands to the check, in order; never empty, but for `structure` and `words`. */
+/** What a trigger hands to the check, in order; empty only where the rule runs always. */
 interface Found {
   readonly structure: readonly Turn[];
   readonly bytes: readonly Turn[];
