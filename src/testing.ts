@@ -1,9 +1,9 @@
 /** hearken for authors of units: what their examples come to. */
 import { engine } from './lint/engine.ts';
-import { spliceOf } from './lint/edits.ts';
+import { splicesOf } from './lint/edits.ts';
 import type { Example, Rule, RuleOf } from './lint/rule.ts';
 import { compatible } from './lint/settle.ts';
-import { spliced, type Splice } from './lint/splice.ts';
+import { spliced } from './lint/splice.ts';
 import { parse } from './parse.ts';
 import { encode } from './source/bytes.ts';
 import { spanOf } from './source/segment.ts';
@@ -43,7 +43,10 @@ function round(rule: Rule, text: string, options: unknown): Outcome {
   }
   const check = engine([{ rule, severity: 'info', options }]);
   const found = conversations.flatMap((one) => [...check(one)].map(({ finding }) => finding));
-  const splices: readonly Splice[][] = found.flatMap(({ fix }) => (fix ? [fix.edits.map(spliceOf)] : []));
+  const splices = found.flatMap(({ fix }) => {
+    const one = fix && splicesOf(fix.edits);
+    return one ? [one] : [];
+  });
   const fixed = decoder.decode(spliced(bytes, compatible(splices)));
   return {
     finds: found.map(({ at }) => {
