@@ -4,7 +4,7 @@ import { compilePhrases } from '../../src/language/phrase-automaton.ts';
 import { findPhrases } from '../../src/language/phrase-hits.ts';
 import { encode } from '../../src/source/bytes.ts';
 
-function found(phrases: readonly string[], text: string): string[] {
+function hitsOf(phrases: readonly string[], text: string): string[] {
   const automaton = compilePhrases([phrases]);
   const bytes = encode(text);
   return findPhrases(automaton, bytes, 0, bytes.length).map(
@@ -31,7 +31,7 @@ describe('a phrase is found', () => {
     ['a b', 'a a b', ['a b: a b']],
     ['now', 'x now', ['now: now']],
   ])('%j in %j', (phrase, text, hits) => {
-    expect(found([phrase], text)).toEqual(hits);
+    expect(hitsOf([phrase], text)).toEqual(hits);
   });
 });
 
@@ -44,12 +44,12 @@ describe('a phrase is not found', () => {
     ["'cause", "be'cause"],
     ['all', "y'all"],
   ])('%j in %j', (phrase, text) => {
-    expect(found([phrase], text)).toEqual([]);
+    expect(hitsOf([phrase], text)).toEqual([]);
   });
 });
 
 test('phrases that overlap are all found, by their end, the longest first', () => {
-  expect(found(['want to die', 'to die', 'die', 'to die for'], 'I want to die for')).toEqual([
+  expect(hitsOf(['want to die', 'to die', 'die', 'to die for'], 'I want to die for')).toEqual([
     'want to die: want to die',
     'to die: to die',
     'die: die',
@@ -102,9 +102,9 @@ function textOf(bytes: Uint8Array, from: number, to: number): string {
 }
 
 /** Every place of a phrase, looked for from every place of the text. */
-function naive(phrase: string, text: string): string[] {
-  const open = phrase.endsWith('*');
-  const bare = open ? phrase.slice(0, -1) : phrase;
+function naive(wanted: string, text: string): string[] {
+  const open = wanted.endsWith('*');
+  const bare = open ? wanted.slice(0, -1) : wanted;
   const inner = bare.replaceAll(/[ -]+|['’]|\./g, (part) =>
     /[ -]/.test(part) ? '[\\s-]+' : part === '.' ? '\\.' : "['’]",
   );
@@ -117,7 +117,7 @@ function naive(phrase: string, text: string): string[] {
   for (let at = 0; at < text.length; at++) {
     pattern.lastIndex = at;
     const match = pattern.exec(text);
-    if (match) found.push([phrase, at, at + match[0].length].join(' '));
+    if (match) found.push([wanted, at, at + match[0].length].join(' '));
   }
   return found;
 }
