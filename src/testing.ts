@@ -1,14 +1,19 @@
-/** hearken for authors of units: what their examples come to. */
-import { engine } from './lint/engine.ts';
+/** hearken for authors of rules: what a rule makes of an example. */
 import { splicesOf } from './lint/edits.ts';
+import { engine } from './lint/engine.ts';
 import type { Example, Rule, RuleOf } from './lint/rule.ts';
-import { compatible } from './lint/settle.ts';
+import { settle } from './lint/settle.ts';
 import { spliced } from './lint/splice.ts';
 import { parse } from './parse.ts';
-import { encode } from './source/bytes.ts';
+import { decode, encode } from './source/bytes.ts';
 import { spanOf } from './source/segment.ts';
+import type { Span } from './source/span.ts';
+import type { Conversation } from './transcript/conversation.ts';
 
-/** What a rule made of an example. */
+export { rule, type Rule } from './lint/rule.ts';
+export { option } from './lint/option.ts';
+
+/** What a rule made of a text. */
 export interface Outcome {
   /** The exact text of each place that was found, in order. */
   readonly finds: readonly string[];
@@ -17,43 +22,54 @@ export interface Outcome {
   readonly fixed: string | undefined;
 }
 
-const decoder = new TextDecoder();
-
 /** Runs a rule on a text, as its examples are run. Throws where the options do not fit the rule's schema. */
-export function tryRule(rule: Rule, { text, options = {} }: Pick<Example, 'text' | 'options'>): Outcome {
+export async function tryRule(
+  rule: Rule,
+  { text, options = {} }: Pick<Example, 'text' | 'options'>,
+): Promise<Outcome> {
   const stated: unknown = rule.options.parse(options);
-  const first = round(rule, text, stated);
-  let fixed: string | undefined;
-  for (let next = first.fixed; next !== undefined; next = round(rule, next, stated).fixed) fixed = next;
-  return { finds: first.finds, messages: first.messages, fixed };
+  const bytes = encode(text);
+  const found = lookInto(rule, stated, bytes);
+  const { splices, unsettled } = await settle((changes) =>
+    Promise.resolve(
+      lookInto(rule, stated, spliced(bytes, changes)).flatMap(({ offers }) => {
+        return offers ? [{ rule: rule.id, splices: offers }] : [];
+      }),
+    ),
+  );
+  if (unsettled.length > 0) throw new Error(`the fixes of ${rule.id} do not come to an end`);
+  const fixed = spliced(bytes, splices);
+  return {
+    finds: found.map(({ span }) => decode(bytes, span.start, span.end)),
+    messages: found.map(({ message }) => message),
+    fixed: splices.length > 0 ? decode(fixed, 0, fixed.length) : undefined,
+  };
 }
 
-function round(rule: Rule, text: string, options: unknown): Outcome {
-  const bytes = encode(text);
+interface Found {
+  readonly span: Span;
+  readonly message: string;
+  readonly offers?: ReturnType<typeof splicesOf>;
+}
+
+function lookInto(rule: Rule, options: unknown, bytes: Uint8Array): Found[] {
   const { conversations } = parse(bytes);
-  if (rule.trigger.kind === 'corpus') {
-    const fold = (rule as RuleOf<'corpus'>).create(options);
-    const state = conversations.reduce((all, one, ordinal) => fold.add(all, one, ordinal), fold.start());
-    const found = [...fold.judge(state)];
-    const finds = found.map(({ at: { ordinal, start, end } }) => {
-      const { source } = conversations[ordinal] as (typeof conversations)[number];
-      return decoder.decode(bytes.subarray(start ?? source.start, end ?? source.end));
-    });
-    return { finds, messages: found.map(({ message }) => message), fixed: undefined };
-  }
+  if (rule.trigger.kind === 'corpus') return judged(rule as RuleOf<'corpus'>, options, conversations);
   const check = engine([{ rule, severity: 'info', options }]);
-  const found = conversations.flatMap((one) => [...check(one)].map(({ finding }) => finding));
-  const splices = found.flatMap(({ fix }) => {
-    const one = fix && splicesOf(fix.edits);
-    return one ? [one] : [];
+  return conversations.flatMap((one) =>
+    [...check(one)].map(({ finding: { at, message, fix } }) => ({
+      span: spanOf(at),
+      message,
+      offers: fix && splicesOf(fix.edits),
+    })),
+  );
+}
+
+function judged(rule: RuleOf<'corpus'>, options: unknown, conversations: readonly Conversation[]): Found[] {
+  const fold = rule.create(options);
+  const state = conversations.reduce((all, one, ordinal) => fold.add(all, one, ordinal), fold.start());
+  return [...fold.judge(state)].map(({ at, message }) => {
+    const { source } = conversations[at.ordinal] as Conversation;
+    return { span: { start: at.start ?? source.start, end: at.end ?? source.end }, message };
   });
-  const fixed = decoder.decode(spliced(bytes, compatible(splices)));
-  return {
-    finds: found.map(({ at }) => {
-      const { start, end } = spanOf(at);
-      return decoder.decode(bytes.subarray(start, end));
-    }),
-    messages: found.map(({ message }) => message),
-    fixed: splices.length > 0 && fixed !== text ? fixed : undefined,
-  };
 }

@@ -25,87 +25,73 @@ export interface Raised {
  * of the transcript for all triggers, then each rule where its own fired, in the order of the rules.
  */
 export function engine(active: readonly Active[]): (conversation: Conversation) => Generator<Raised> {
-  const runs = active.flatMap((one) => runOf(one) ?? []);
-  const spelled = runs.flatMap(({ rule: { trigger } }) => ('any' in trigger ? [trigger.any] : []));
-  const bytes = byteTriggers(spelled);
-  const phrases = phraseTriggers(
-    runs.flatMap(({ rule: { trigger } }) => (trigger.kind === 'phrases' ? [trigger.phrases] : [])),
+  const runs = active.flatMap(runOf);
+  const masks = byteTriggers(runs.map(({ trigger }) => ('any' in trigger ? trigger.any : '')));
+  const spoken = runs.flatMap(({ trigger }, index) =>
+    trigger.kind === 'phrases' ? [{ trigger, index }] : [],
   );
+  const phrases = phraseTriggers(spoken.map(({ trigger }) => trigger));
   return function* (conversation) {
-    const seen = scan(conversation, bytes.bits, phrases);
-    let byteRun = -1;
-    let phraseRun = -1;
-    for (const { active: one, rule, run } of runs) {
-      const { trigger } = rule;
-      if ('any' in trigger) byteRun++;
-      if (trigger.kind === 'phrases') phraseRun++;
-      const fired = firedFor(rule, seen, conversation, (mask) => bytes.fires(byteRun, mask), phraseRun);
-      if (fired) for (const finding of run(conversation, fired as never)) yield { active: one, finding };
+    const parts = partsOf(conversation).map((part) => ({ part, mask: maskOf(part.at, masks.bits) }));
+    const hits: Hit[][] = runs.map(() => []);
+    for (const turn of conversation.turns)
+      for (const [order, found] of phrases(turn).entries())
+        if (found) hits[spoken[order]?.index as number]?.push(...found);
+    for (const [index, { active: one, trigger, check }] of runs.entries()) {
+      const fired = (): readonly Part[] =>
+        parts.filter(({ mask }) => masks.fires(index, mask)).map(({ part }) => part);
+      const found = foundBy(trigger, conversation.turns, hits[index] ?? [], fired);
+      if (found.length > 0 || alwaysRuns(trigger))
+        for (const finding of check(conversation, found as never)) yield { active: one, finding };
     }
   };
 }
 
+type Trigger = Exclude<Rule['trigger'], { readonly kind: 'corpus' }>;
+
+/** A rule that is ready to run. */
 interface Run {
   readonly active: Active;
-  readonly rule: Rule;
-  readonly run: (conversation: Conversation, found: never) => Iterable<Finding>;
+  readonly trigger: Trigger;
+  readonly check: (conversation: Conversation, found: never) => Iterable<Finding>;
 }
 
-function runOf(active: Active): Run | undefined {
+function runOf(active: Active): Run[] {
   const { rule, options } = active;
-  if (rule.trigger.kind === 'corpus') return undefined;
-  return { active, rule, run: (rule as RuleOf<'structure'>).create(options) as Check<never> };
+  const { trigger } = rule;
+  if (trigger.kind === 'corpus') return [];
+  return [{ active, trigger, check: (rule as RuleOf<'structure'>).create(options) as Check<never> }];
 }
 
-interface Seen {
-  readonly parts: readonly { readonly part: Part; readonly mask: number }[];
-  readonly hits: readonly (readonly Hit[])[];
+function alwaysRuns(trigger: Trigger): boolean {
+  return trigger.kind === 'structure' || trigger.kind === 'words' || trigger.always === true;
 }
 
-function firedFor(
-  { trigger }: Rule,
-  { parts, hits }: Seen,
-  { turns }: Conversation,
-  fires: (mask: number) => boolean,
-  list: number,
-): unknown {
+/** What a trigger hands over. */
+function foundBy(
+  trigger: Trigger,
+  turns: readonly Turn[],
+  hits: readonly Hit[],
+  fired: () => readonly Part[],
+): readonly unknown[] {
   switch (trigger.kind) {
     case 'structure':
       return turns;
     case 'words':
       return turns.filter((turn) => speaks(turn, trigger.roles));
-    case 'raw': {
-      const found = parts.filter(({ mask }) => fires(mask)).map(({ part }) => part);
-      return found.length > 0 || trigger.always ? found : undefined;
-    }
-    case 'bytes': {
-      const found = parts.flatMap(({ part: { kind, turn }, mask }) =>
-        kind === 'text' && turn && fires(mask) && speaks(turn, trigger.roles) ? [turn] : [],
+    case 'raw':
+      return fired();
+    case 'bytes':
+      return fired().flatMap(({ kind, turn }) =>
+        kind === 'text' && turn && speaks(turn, trigger.roles) ? [turn] : [],
       );
-      return found.length > 0 || trigger.always ? found : undefined;
-    }
-    case 'phrases': {
-      const found = (hits[list] ?? []).filter(({ turn }) => speaks(turn, trigger.roles));
-      return found.length > 0 || trigger.always ? found : undefined;
-    }
-    default:
-      return undefined;
+    case 'phrases':
+      return hits;
   }
 }
 
 function speaks({ role }: Turn, roles: readonly Role[] | undefined): boolean {
   return roles === undefined || (role !== undefined && roles.includes(role));
-}
-
-function scan(
-  conversation: Conversation,
-  bits: Uint32Array,
-  phrases: ReturnType<typeof phraseTriggers>,
-): Seen {
-  const hits: Hit[][] = [];
-  for (const turn of conversation.turns)
-    for (const { list, phrase, at } of phrases(turn.body)) (hits[list] ??= []).push({ turn, at, phrase });
-  return { parts: partsOf(conversation).map((part) => ({ part, mask: maskOf(part.at, bits) })), hits };
 }
 
 function partsOf({ preamble, turns, epilogue }: Conversation): Part[] {

@@ -1,37 +1,48 @@
-import { byteLength } from '../source/bytes.ts';
-import { type Slice, slice } from '../source/segment.ts';
+import { compilePhrases } from '../language/phrase-automaton.ts';
+import { findPhrases } from '../language/phrase-hits.ts';
+import { slice } from '../source/segment.ts';
+import type { Turn } from '../transcript/conversation.ts';
+import type { Hit, RuleOf } from './rule.ts';
 
-/** A phrase of a list of lists that was found. */
-export interface PhraseHit {
-  readonly list: number;
-  readonly phrase: number;
-  readonly at: Slice;
-}
+type Trigger = RuleOf<'phrases'>['trigger'];
 
-/** Finds the phrases of all lists in a slice, in whole words, in order; of overlapping phrases of a list the first, then the longest. */
-export function phraseTriggers(lists: readonly (readonly string[])[]): (text: Slice) => PhraseHit[] {
-  return (body) => {
-    if (lists.length === 0) return [];
-    const text = body.text.toLowerCase().replaceAll('’', "'");
-    const hits: PhraseHit[] = [];
-    for (const [list, phrases] of lists.entries())
-      for (const [phrase, words] of phrases.entries())
-        for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) {
-          if (/\w/.test(text[at - 1] ?? '') || /\w/.test(text[at + words.length] ?? '')) continue;
-          const from = body.from + byteLength(body.text.slice(0, at));
-          const to = body.from + byteLength(body.text.slice(0, at + words.length));
-          hits.push({ list, phrase, at: slice(body.segment, from, to) });
-        }
-    return lists.flatMap((_, list) => apart(hits.filter((hit) => hit.list === list)));
+/** The hits of one trigger. */
+type Hits = readonly Hit[];
+
+/**
+ * One automaton for the phrases of all triggers. The function it gives goes over the text of a turn once, and gives the
+ * hits of each trigger, by its place in the list; undefined where it has none.
+ */
+export function phraseTriggers(triggers: readonly Trigger[]): (turn: Turn) => readonly (Hits | undefined)[] {
+  const lists = triggers.flatMap(({ lists: own }, trigger) =>
+    Object.entries(own).map(([name, phrases]) => ({ trigger, name, phrases })),
+  );
+  if (lists.length === 0) return () => [];
+  const automaton = compilePhrases(lists.map(({ phrases }) => phrases));
+  return (turn) => {
+    const { segment, from, to } = turn.body;
+    const found: Hit[][] = [];
+    for (const hit of findPhrases(automaton, segment.bytes, from, to)) {
+      const at = slice(segment, hit.from, hit.to);
+      for (const index of automaton.lists[hit.phrase] ?? []) {
+        const { trigger, name } = lists[index] as (typeof lists)[number];
+        const { roles } = triggers[trigger] as Trigger;
+        if (roles && !(turn.role && roles.includes(turn.role))) continue;
+        (found[trigger] ??= []).push({ turn, at, list: name, phrase: automaton.phrases[hit.phrase] ?? '' });
+      }
+    }
+    return found.map(apart);
   };
 }
 
-function apart(hits: PhraseHit[]): PhraseHit[] {
+/** In order; of the hits of a list that overlap the first, and of those that begin together the longest. */
+function apart(hits: Hit[]): Hit[] {
+  if (hits.length === 1) return hits;
   hits.sort((a, b) => a.at.from - b.at.from || b.at.to - a.at.to);
-  let end = 0;
-  return hits.filter(({ at }) => {
-    if (at.from < end) return false;
-    end = at.to;
+  const ends: Record<string, number> = {};
+  return hits.filter(({ at, list }) => {
+    if (at.from < (ends[list] ?? 0)) return false;
+    ends[list] = at.to;
     return true;
   });
 }

@@ -65,12 +65,13 @@ export type Trigger =
   /** One of these characters stands in any part of the transcript: preamble, marker, text, epilogue. */
   | { readonly kind: 'raw'; readonly any: string; readonly always?: true }
   /**
-   * One of these phrases stands in the text of a turn, in whole words, whatever the case and kind of apostrophe. Of
-   * phrases that overlap, the first is handed over, and of those that begin together the longest.
+   * A phrase of one of these lists (most come from data/lexicons/phrases) stands in the text of a turn, in whole words,
+   * whatever the case and the kind of apostrophe. Of the hits of a list that overlap, the first is handed over, and of
+   * those that begin together the longest.
    */
   | {
       readonly kind: 'phrases';
-      readonly phrases: readonly string[];
+      readonly lists: Readonly<Record<string, readonly string[]>>;
       readonly roles?: readonly Role[];
       readonly always?: true;
     }
@@ -82,11 +83,12 @@ export type Trigger =
 /** One of the kinds of {@link Trigger}. */
 export type TriggerKind = Trigger['kind'];
 
-/** A phrase of the trigger, found in a turn. `phrase` is its index in the trigger's list. */
+/** A phrase of the trigger, found in a turn: where, in which of the lists, and as it stands there. */
 export interface Hit {
   readonly turn: Turn;
   readonly at: Slice;
-  readonly phrase: number;
+  readonly list: string;
+  readonly phrase: string;
 }
 
 /** A part of a transcript; `turn` is that whose marker or text it is. */

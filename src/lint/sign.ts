@@ -14,13 +14,18 @@ import { splicesOf } from './edits.ts';
 import type { Raised } from './engine.ts';
 import type { Locator } from './locator.ts';
 import { turnAt } from './turn-at.ts';
-import { viewOf } from './view.ts';
+import { lineAround } from './line-around.ts';
 
 /** The source that findings are signed in, while one of its windows is held. */
 export interface Ground {
   readonly path: string;
   readonly locator: Locator;
-  readonly window: { readonly bytes: Uint8Array; readonly from: number; readonly to: number; readonly base: number };
+  readonly window: {
+    readonly bytes: Uint8Array;
+    readonly from: number;
+    readonly to: number;
+    readonly base: number;
+  };
   /** The place of a stretch in the file as it lies there: another one where it is in another encoding. */
   readonly toFile: (span: Span) => Span;
   /** Whether the words at places of sensitive rules are shown. */
@@ -49,13 +54,11 @@ export function* sign(
       role: turn?.role ?? null,
       excerpt: isWithheld ? null : excerptOf(finding.at),
       fix: rule.sensitive || !finding.fix ? null : signedFix(finding.fix, ground),
-      related: (finding.related ?? []).map(
-        ({ at, message }): Related => ({
-          message,
-          ...locate(spanOf(at), ground),
-          excerpt: isWithheld ? null : excerptOf(at),
-        }),
-      ),
+      related: (finding.related ?? []).map(({ at, message }): Related => ({
+        message,
+        ...locate(spanOf(at), ground),
+        excerpt: isWithheld ? null : excerptOf(at),
+      })),
       view: isWithheld ? null : viewIn(ground, span),
     };
   }
@@ -70,7 +73,7 @@ export function locate(span: Span, { path, locator, toFile }: Ground): Location 
 
 /** The line around a stretch of the window. */
 export function viewIn({ window: { bytes, to, base } }: Ground, { start, end }: Span): Diagnostic['view'] {
-  return viewOf(bytes, Math.max(0, -base), to, { start: start - base, end: end - base });
+  return lineAround(bytes, Math.max(0, -base), to, { start: start - base, end: end - base });
 }
 
 /** What stands at a place, cut where it is long. */

@@ -1,15 +1,16 @@
 import * as z from 'zod/mini';
+import { sameKey } from '../language/sameness.ts';
 import { rule } from '../lint/rule.ts';
+import { fingerprint } from '../source/hash.ts';
 import type { Conversation } from '../transcript/conversation.ts';
 
-/** The ordinals of the conversations with a fingerprint, in order. */
-type State = Map<number, number[]>;
+/** The ordinals of the conversations with a fingerprint, in order. About 120 bytes a conversation. */
+type State = Map<string, number[]>;
 
 /** The same talk twice. */
 export const exactDuplicateConversation = rule({
   id: 'exact-duplicate-conversation',
-  summary:
-    'Reports a conversation whose turns are those of an earlier one, but for case, punctuation and blanks.',
+  summary: 'Reports a conversation whose turns are those of an earlier one, but for case, marks and blanks.',
   why: 'It is learned twice, counted twice, and may stand in the training and in the test set.',
   category: 'corpus',
   severity: 'error',
@@ -34,9 +35,10 @@ export const exactDuplicateConversation = rule({
   create: () => ({
     start: (): State => new Map(),
     add(state: State, conversation, ordinal) {
-      const known = state.get(fingerprint(conversation));
+      const key = keyOf(conversation);
+      const known = state.get(key);
       if (known) known.push(ordinal);
-      else if (conversation.turns.length > 0) state.set(fingerprint(conversation), [ordinal]);
+      else if (conversation.turns.length > 0) state.set(key, [ordinal]);
       return state;
     },
     merge(earlier: State, later: State, shift) {
@@ -56,17 +58,6 @@ export const exactDuplicateConversation = rule({
   }),
 });
 
-/** 53 bits of hash (FNV-1a, twice) over roles and folded words. */
-function fingerprint({ turns }: Conversation): number {
-  let [high, low] = [0x811c9dc5, 0x9747b28c];
-  for (const { role, body } of turns)
-    for (const unit of `${role}:${body.text
-      .toLowerCase()
-      .replace(/[^\p{L}\p{N}]+/gu, ' ')
-      .trim()}\n`) {
-      const point = unit.codePointAt(0) as number;
-      high = Math.imul(high ^ point, 0x01000193);
-      low = Math.imul(low ^ point, 0x01000193);
-    }
-  return (high >>> 0) * 2 ** 21 + (low >>> 11);
+function keyOf({ turns }: Conversation): string {
+  return fingerprint(turns.map(({ role, body }) => `${role}: ${sameKey(body.text)}`).join('\n'));
 }

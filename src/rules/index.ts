@@ -7,6 +7,7 @@ export const ruleIds = [
   'exact-duplicate-conversation',
   'preamble-text',
   'refusal-boilerplate',
+  'repeated-sentence',
   'stray-whitespace',
 ] as const;
 
@@ -18,5 +19,6 @@ export const rules: Readonly<Record<RuleId, () => Promise<Rule>>> = {
   'exact-duplicate-conversation': () => import('./exact-duplicate-conversation.ts').then((unit) => unit.exactDuplicateConversation),
   'preamble-text': () => import('./preamble-text.ts').then((unit) => unit.preambleText),
   'refusal-boilerplate': () => import('./refusal-boilerplate.ts').then((unit) => unit.refusalBoilerplate),
+  'repeated-sentence': () => import('./repeated-sentence.ts').then((unit) => unit.repeatedSentence),
   'stray-whitespace': () => import('./stray-whitespace.ts').then((unit) => unit.strayWhitespace),
 };

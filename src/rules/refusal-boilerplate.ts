@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import { refusals } from '../lexicons/refusals.ts';
+import { viewOf } from '../language/view.ts';
+import { refusals } from '../lexicons/phrases/refusals.ts';
 import { option } from '../lint/option.ts';
 import { rule } from '../lint/rule.ts';
 
@@ -13,7 +14,7 @@ export const refusalBoilerplate = rule({
   category: 'dialogue',
   severity: 'warning',
   fixes: 'never',
-  trigger: { kind: 'phrases', phrases: refusals, roles: ['assistant'] },
+  trigger: { kind: 'phrases', lists: { refusals }, roles: ['assistant'] },
   options: z.strictObject({
     support: option(
       'Accept the phrase where at least so many words follow it in the turn',
@@ -39,12 +40,10 @@ export const refusalBoilerplate = rule({
   create: ({ support }) =>
     function* (_conversation, hits) {
       for (const { turn, at } of hits) {
-        if (wordsBehind(turn.body.text, at.text) >= support) continue;
+        const { whole, unitAt } = viewOf(turn);
+        const end = unitAt(at.to);
+        if (whole.tokens('word').from.filter((from) => from >= end).length >= support) continue;
         yield { at, message: `"${at.text}" is the set phrase of a model; expected an answer to the person` };
       }
     },
 });
-
-function wordsBehind(text: string, phrase: string): number {
-  return text.slice(text.indexOf(phrase) + phrase.length).split(/\s+/).length - 1;
-}

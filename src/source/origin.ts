@@ -65,6 +65,7 @@ export function isOneStretch({ breaks }: Origin, from: number, to: number): bool
     if ((breaks[middle] as Break).at <= from) low = middle + 1;
     else high = middle;
   }
-  for (let one = breaks[low]; one && one.at < to; one = breaks[++low]) if (one.start !== one.end) return false;
+  for (let one = breaks[low]; one && one.at < to; one = breaks[++low])
+    if (one.start !== one.end) return false;
   return true;
 }

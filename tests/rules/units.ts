@@ -6,11 +6,17 @@ import { tryRule } from '../../src/testing.ts';
 export function runExamples(rule: Rule): void {
   test.each(rule.examples.map((example) => [example.kind, example.text, example] as const))(
     '%s: %j',
-    (kind, _text, example) => {
-      const { finds, fixed } = tryRule(rule, example);
+    async (kind, _text, example) => {
+      const { finds, fixed } = await tryRule(rule, example);
       expect(finds).toEqual(example.finds ?? []);
       expect(fixed).toEqual(example.fixed);
       expect(finds.length > 0).toBe(kind === 'bad');
     },
   );
+
+  test('has examples of all kinds, and fixes as it says', async () => {
+    expect(new Set(rule.examples.map(({ kind }) => kind))).toEqual(new Set(['bad', 'good', 'miss']));
+    const fixed = rule.examples.filter((example) => example.fixed !== undefined);
+    expect(fixed.length > 0).toBe(rule.fixes !== 'never');
+  });
 }

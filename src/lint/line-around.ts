@@ -8,7 +8,7 @@ const before = 60;
 const behind = 180;
 
 /** The line around a place of `bytes[from, to)`, or as much of it as is worth showing; of several lines the first. */
-export function viewOf(bytes: Uint8Array, from: number, to: number, { start, end }: Span): View {
+export function lineAround(bytes: Uint8Array, from: number, to: number, { start, end }: Span): View {
   let head = start;
   while (head > from && head > start - before && bytes[head - 1] !== feed) head--;
   while (head < start && isInside(bytes[head])) head++;

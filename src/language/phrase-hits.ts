@@ -1,0 +1,129 @@
+import { GAP, MARKS, QUOTE } from './phrase-alphabet.ts';
+import type { PhraseAutomaton } from './phrase-automaton.ts';
+
+/** A place where a phrase stands: `bytes[from, to)`. */
+export interface PhraseHit {
+  /** The index of the phrase in the automaton. */
+  readonly phrase: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+/**
+ * Where the phrases of an automaton stand in `bytes[from, to)`, which is UTF-8 and taken for a whole text: by the byte
+ * where their last word ends or is known to be meant, of several there the longest first. Hits may overlap.
+ *
+ * A phrase begins and ends where a word does (`die` is not in `diet`, `i can` not in `i can't`), but for scripts without
+ * spaces. One step of a table a byte; no text is decoded.
+ */
+export function findPhrases(
+  automaton: PhraseAutomaton,
+  bytes: Uint8Array,
+  from: number,
+  to: number,
+): PhraseHit[] {
+  const { alphabet, table } = automaton;
+  const { ascii } = alphabet;
+  const { next, finals } = table;
+  const hits: PhraseHit[] = [];
+  let state = 0;
+  for (let at = from; at < to;) {
+    const byte = bytes[at] as number;
+    if (byte < 0x80) {
+      state = next[state + (ascii[byte] as number)] as number;
+      at++;
+    } else {
+      state = next[state + alphabet.symbolOf(pointAt(bytes, at))] as number;
+      at += sizeOf(byte);
+    }
+    if (state >= finals) tell(automaton, { bytes, from, to }, state, at, hits);
+  }
+  return hits;
+}
+
+interface Stretch {
+  readonly bytes: Uint8Array;
+  readonly from: number;
+  readonly to: number;
+}
+
+function tell(
+  automaton: PhraseAutomaton,
+  stretch: Stretch,
+  state: number,
+  end: number,
+  hits: PhraseHit[],
+): void {
+  const { spellings, table, alphabet } = automaton;
+  const goesOn = continues(automaton, stretch, end);
+  for (const phrase of table.ends[(state - table.finals) / alphabet.width] ?? []) {
+    const spelling = spellings[phrase];
+    if (!spelling || (spelling.bounded && goesOn)) continue;
+    const from = startOf(automaton, stretch, spelling.symbols, end);
+    hits.push({ phrase, from, to: spelling.open ? wordEnd(automaton, stretch, end) : end });
+  }
+}
+
+/** Whether the word that a place stands behind goes on: with a letter, or with an apostrophe and a letter. */
+function continues(automaton: PhraseAutomaton, stretch: Stretch, at: number): boolean {
+  return wordStep(automaton, stretch, at) > at;
+}
+
+function wordEnd(automaton: PhraseAutomaton, stretch: Stretch, at: number): number {
+  for (;;) {
+    const next = wordStep(automaton, stretch, at);
+    if (next === at) return at;
+    at = next;
+  }
+}
+
+/** The place behind the next letter of a word, or the same place where the word ends. */
+function wordStep({ alphabet }: PhraseAutomaton, { bytes, to }: Stretch, at: number): number {
+  const symbol = at < to ? alphabet.symbolOf(pointAt(bytes, at)) : MARKS;
+  if (alphabet.inWord[symbol] === 1) return at + sizeOf(bytes[at] as number);
+  if (symbol !== QUOTE) return at;
+  const behind = at + sizeOf(bytes[at] as number);
+  const letter = behind < to ? alphabet.symbolOf(pointAt(bytes, behind)) : MARKS;
+  return alphabet.inWord[letter] === 1 ? behind + sizeOf(bytes[behind] as number) : at;
+}
+
+/** Where a phrase begins that ends at a place: as many symbols back as it has. */
+function startOf(
+  { alphabet }: PhraseAutomaton,
+  { bytes, from }: Stretch,
+  symbols: readonly number[],
+  at: number,
+): number {
+  for (let index = symbols.length - 1; index >= 0; index--) {
+    at = before(bytes, from, at);
+    if (symbols[index] !== GAP) continue;
+    for (
+      let back = before(bytes, from, at);
+      alphabet.symbolOf(pointAt(bytes, back)) === GAP;
+      back = before(bytes, from, at)
+    )
+      at = back;
+  }
+  return at;
+}
+
+/** Where the character before a place begins. */
+function before(bytes: Uint8Array, from: number, at: number): number {
+  do at--;
+  while (at > from && ((bytes[at] as number) & 0xc0) === 0x80);
+  return at;
+}
+
+function sizeOf(head: number): number {
+  return head < 0xc0 ? 1 : head < 0xe0 ? 2 : head < 0xf0 ? 3 : 4;
+}
+
+/** The code point at a place; of bytes that are not UTF-8, any. */
+function pointAt(bytes: Uint8Array, at: number): number {
+  const head = bytes[at] as number;
+  const rest = (index: number): number => (bytes[at + index] ?? 0) & 0x3f;
+  if (head < 0xc0) return head;
+  if (head < 0xe0) return ((head & 0x1f) << 6) | rest(1);
+  if (head < 0xf0) return ((head & 0x0f) << 12) | (rest(1) << 6) | rest(2);
+  return ((head & 0x07) << 18) | (rest(1) << 12) | (rest(2) << 6) | rest(3);
+}
