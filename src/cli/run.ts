@@ -8,10 +8,11 @@ import { arrange, hint } from './arrange.ts';
 import type { Command, ExitCode } from './command.ts';
 import { convert } from './convert.ts';
 import { inspect } from './inspect.ts';
+import { lint } from './lint.ts';
 import { version } from './version.ts';
 import { visible } from './visible.ts';
 
-const commands: readonly Command[] = [convert, inspect];
+const commands: readonly Command[] = [convert, inspect, lint];
 const codes = 'Exit codes: 0 clean; 1 done, some inputs had problems; 2 not done; 130 interrupted.';
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 

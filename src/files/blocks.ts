@@ -45,7 +45,7 @@ export function readWindows(path: string, options?: WindowOptions): AsyncGenerat
 }
 
 /** A source to be read; nothing is opened yet. */
-export function openSource(path: string): Source {
+export function openSource(path: string, open: (path: string) => Intake = openIntake): Source {
   let intake: Intake | undefined;
   let delivered = 0;
   return {
@@ -61,7 +61,7 @@ export function openSource(path: string): Source {
     },
     async *windows({ blockSize = 1 << 20, reuse = false, maximum = maximumWindow } = {}) {
       if (isOutOfBreath()) await breathe();
-      intake = openIntake(path);
+      intake = open(path);
       const rooms = openRooms(reuse);
       try {
         // Two bytes at least: they tell whether this is gzip.

@@ -23,10 +23,9 @@ export interface CorpusFinding {
   readonly severity?: 'error' | 'warning' | 'info';
 }
 
-/** A conversation by its ordinal; with `start`, `end` and `line` (of the source), a stretch of it. */
+/** A conversation by its ordinal; with `start` and `end` (bytes of the source, as `spanOf` tells them) a stretch of it. */
 export interface Spot {
   readonly ordinal: number;
   readonly start?: number;
   readonly end?: number;
-  readonly line?: number;
 }

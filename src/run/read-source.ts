@@ -4,6 +4,7 @@ import { openSource, type Source } from '../files/blocks.ts';
 import { causeOf } from '../files/cause.ts';
 import { sniffEncoding } from '../files/encoding.ts';
 import { DamagedGzipError } from '../files/gunzip.ts';
+import type { Intake } from '../files/intake.ts';
 import { TooLargeError } from '../files/too-large-error.ts';
 import type { RoleOf } from '../language/roles.ts';
 import { readerFor } from '../read/choose.ts';
@@ -11,6 +12,7 @@ import { examine } from '../read/examine.ts';
 import type { Item, ReadContext, ReadOptions, Window } from '../read/reader.ts';
 import { readers } from '../readers/index.ts';
 import { slice, verbatim } from '../source/segment.ts';
+import type { Span } from '../source/span.ts';
 import { isUtf8, type Transcoded, transcoded } from './transcoded.ts';
 
 /** What one pass over a source needs to know and to tell. */
@@ -28,6 +30,10 @@ export interface SourceOptions {
   readonly settled?: (reader: string, dialect: string, why: string) => void;
   /** Bytes of the file that were read, and its size (0 if not known). */
   readonly onRead?: (done: number, total: number) => void;
+  /** Called with each window before what it holds, and with the way from places in it to those of the file as it lies there. */
+  readonly onWindow?: (window: Window, toFile: (span: Span) => Span) => void;
+  /** How the source is opened, where not as the file that it is. */
+  readonly intake?: ((path: string) => Intake) | undefined;
 }
 
 /**
@@ -35,7 +41,7 @@ export interface SourceOptions {
  * bytes of the source. What cannot be read at all is an item with a problem, too.
  */
 export async function* readSource(path: string, options: SourceOptions): AsyncGenerator<Iterable<Item>> {
-  const source = openSource(path);
+  const source = openSource(path, options.intake);
   const text = isUtf8(options.encoding) ? source : transcoded(source, options.encoding);
   const tally = { covered: 0, spoken: 0 };
   let rest: Window | undefined;
@@ -91,6 +97,7 @@ async function* batches(
       return;
     }
     read ??= open(window, path, options);
+    options.onWindow?.(window, 'relocated' in text ? (span) => text.placed(span) : (span) => span);
     const items = examine(read(window), options.read.dialect);
     yield { items: 'relocated' in text ? text.relocated(items) : items, window };
   }

@@ -11,7 +11,7 @@ export const layers: readonly (readonly string[])[] = [
   ['lexicons'],
   ['language'],
   ['read', 'export', 'records', 'lint'],
-  ['dialects', 'readers', 'exporters', 'rules'],
+  ['dialects', 'readers', 'exporters', 'rules', 'reporters'],
   ['catalog'],
   ['files'],
   ['run'],
@@ -19,7 +19,7 @@ export const layers: readonly (readonly string[])[] = [
 ];
 
 /** Folders whose files are units: these import no other unit; the registry beside them imports them all. */
-export const unitFolders: readonly string[] = ['dialects', 'readers', 'exporters', 'rules'];
+export const unitFolders: readonly string[] = ['dialects', 'readers', 'exporters', 'rules', 'reporters'];
 
 /** The highest layer of what runs anywhere, a browser too. */
 const highestPure = 'catalog';
@@ -43,7 +43,10 @@ const doors: ReadonlySet<string> = new Set(['src/index.ts', 'src/node.ts', 'src/
 const packages: ReadonlyMap<string, readonly string[]> = new Map([
   ['csv-stringify', ['exporters']],
   ['fast-glob', ['files']],
+  ['fast-string-width', ['reporters']],
+  ['jsonc-parser', ['files']],
   ['picocolors', ['cli']],
+  ['picomatch', ['files']],
   ['yargs', ['cli']],
   ['zod', ['lint', 'rules', 'records', 'exporters', 'readers', 'catalog', 'files', 'run', 'cli']],
 ]);
