@@ -20,16 +20,13 @@ export interface Diagnostic extends Location {
   /** The index of the turn, from 0, and its role; null outside of turns, and for a label that tells no role. */
   readonly turn: number | null;
   readonly role: 'human' | 'assistant' | 'system' | null;
-  /** What stands at the place, its first {@link excerptLength} units; null if it is withheld or was not kept. */
+  /** What stands at the place, or its beginning (see `excerptOf`); null if it is withheld or was not kept. */
   readonly excerpt: string | null;
   readonly fix: SignedFix | null;
   readonly related: readonly Related[];
   /** The line around the place, for showing; null where it is withheld or gone. */
   readonly view: View | null;
 }
-
-/** How much of a place an excerpt shows, in UTF-16 units; what is longer ends in `…`. */
-export const excerptLength = 200;
 
 /** Another place that belongs to a diagnostic. */
 export interface Related extends Location {

@@ -1,10 +1,5 @@
-import {
-  type Diagnostic,
-  excerptLength,
-  type Location,
-  type Related,
-  type SignedFix,
-} from '../diagnostic/diagnostic.ts';
+import { type Diagnostic, type Location, type Related, type SignedFix } from '../diagnostic/diagnostic.ts';
+import { excerptLength, excerptOf } from '../diagnostic/excerpt.ts';
 import type { Fix } from '../diagnostic/finding.ts';
 import { decode } from '../source/bytes.ts';
 import { type Slice, spanOf } from '../source/segment.ts';
@@ -52,12 +47,12 @@ export function* sign(
       conversation: conversation.id,
       turn: turn?.index ?? null,
       role: turn?.role ?? null,
-      excerpt: isWithheld ? null : excerptOf(finding.at),
+      excerpt: isWithheld ? null : quoted(finding.at),
       fix: rule.sensitive || !finding.fix ? null : signedFix(finding.fix, ground),
       related: (finding.related ?? []).map(({ at, message }): Related => ({
         message,
         ...locate(spanOf(at), ground),
-        excerpt: isWithheld ? null : excerptOf(at),
+        excerpt: isWithheld ? null : quoted(at),
       })),
       view: isWithheld ? null : viewIn(ground, span),
     };
@@ -76,14 +71,10 @@ export function viewIn({ window: { bytes, to, base } }: Ground, { start, end }: 
   return lineAround(bytes, Math.max(0, -base), to, { start: start - base, end: end - base });
 }
 
-/** What stands at a place, cut where it is long. */
-function excerptOf(at: Slice): string {
+/** What stands at a place; of a long one no more is decoded than is shown. */
+function quoted(at: Slice): string {
   const most = 4 * excerptLength;
-  if (at.to - at.from <= excerptLength) return at.text;
-  const { bytes } = at.segment;
-  const text = at.to - at.from > most ? decode(bytes, at.from, at.from + most) : at.text;
-  if (text.length <= excerptLength) return text;
-  return `${text.slice(0, excerptLength - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;
+  return excerptOf(at.to - at.from > most ? decode(at.segment.bytes, at.from, at.from + most) : at.text);
 }
 
 function signedFix({ safe, edits }: Fix, { toFile }: Ground): SignedFix | null {

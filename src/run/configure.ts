@@ -9,7 +9,7 @@ import { categories } from '../lint/category.ts';
 import type { ProfileId } from '../lint/profile.ts';
 import type { Layer, RuleSetting } from '../lint/settings.ts';
 import type { ReadOptions } from '../read/reader.ts';
-import { checkNames, loadRules, type RuleSet } from './rule-set.ts';
+import { checkNames, loadRules, type RuleSet } from '../catalog/rule-set.ts';
 
 /** Which rules are to run, and how. */
 export interface RuleChoice {

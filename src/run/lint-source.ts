@@ -2,11 +2,13 @@ import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import type { Problem } from '../diagnostic/problem.ts';
 import type { Comparison } from '../lint/comparison.ts';
 import type { Raised } from '../lint/engine.ts';
-import { locator } from '../lint/locator.ts';
+import { locator, type Position } from '../lint/locator.ts';
 import { type Ground, sign } from '../lint/sign.ts';
+import { told } from '../lint/told.ts';
 import type { Conversation } from '../transcript/conversation.ts';
 import { readSource, type SourceOptions } from './read-source.ts';
-import type { RuleSet } from './rule-set.ts';
+import { isUtf8 as isUtf8Name } from './transcoded.ts';
+import type { RuleSet } from '../catalog/rule-set.ts';
 
 /** What one pass over a source looks for, and what it counts. */
 export interface Look {
@@ -24,6 +26,7 @@ export interface Look {
 export async function* lintSource(path: string, look: Look): AsyncGenerator<Diagnostic[]> {
   const places = locator();
   let ground: Ground | undefined;
+  const isUtf8 = isUtf8Name(look.reading.encoding);
   let offset = 0;
   const reading: SourceOptions = {
     ...look.reading,
@@ -37,13 +40,15 @@ export async function* lintSource(path: string, look: Look): AsyncGenerator<Diag
   for await (const items of readSource(path, reading)) {
     const found: Diagnostic[] = [];
     for (const item of items) {
-      if ('problem' in item && item.problem) found.push(...told(item.problem, look));
+      places.hold(offset);
+      const positionAt = (at: number): Position => places.at(isUtf8 ? at : offset);
+      if ('problem' in item && item.problem) found.push(...told(item.problem, look.rules.reader, positionAt));
       look.met(item.kind === 'conversation' ? item.conversation : undefined, item.size);
       if (item.kind === 'conversation' && ground) {
         const { conversation } = item;
-        places.hold(offset);
-        if (conversation.ownId && look.isRepeat(conversation.id))
-          found.push(...told(repeated(conversation), look));
+        const { ownId, id } = conversation;
+        if (ownId && look.isRepeat(id))
+          found.push(...told(repeated(conversation), look.rules.reader, positionAt));
         look.comparison.add(conversation, places.at(offset).column, look.rules.active);
         found.push(...sign(look.check(conversation), conversation, ground));
       }
@@ -52,16 +57,6 @@ export async function* lintSource(path: string, look: Look): AsyncGenerator<Diag
     places.leave();
     if (found.length > 0) yield found;
   }
-}
-
-/** A problem of the reader, as a diagnostic; nothing if it is switched off. */
-function* told(problem: Problem, { rules }: Look): Generator<Diagnostic> {
-  const { path, reason, message, line = 1, column = 1, offset = 0, conversation } = problem;
-  const severity = rules.reader[reason];
-  if (severity === undefined || severity === 'off') return;
-  const place = { path, line, column, endLine: line, endColumn: column, start: offset, end: offset };
-  const nobody = { turn: null, role: null, excerpt: null, fix: null, related: [], view: null };
-  yield { rule: reason, severity, message, ...place, conversation: conversation ?? null, ...nobody };
 }
 
 function repeated({ id, source: { path, line, start } }: Conversation): Problem {

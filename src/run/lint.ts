@@ -16,7 +16,7 @@ import { type Count, countFinding, countItem, type LintSummary, openCount } from
 import { isFileInUtf8 } from './mendable.ts';
 import { placed } from './placed-findings.ts';
 import { repeats } from './repeats.ts';
-import type { RuleSet } from './rule-set.ts';
+import type { RuleSet } from '../catalog/rule-set.ts';
 
 /** How `lint` is to work; what is left out has the default of the command line. */
 export interface LintOptions extends RuleChoice, ReportOptions {

@@ -1,5 +1,6 @@
 import { closeSync, openSync, readSync } from 'node:fs';
-import { type Diagnostic, excerptLength, type Location } from '../diagnostic/diagnostic.ts';
+import { excerptOf } from '../diagnostic/excerpt.ts';
+import { type Diagnostic, type Location } from '../diagnostic/diagnostic.ts';
 import type { CorpusFinding, Spot } from '../lint/fold.ts';
 import { lineAround } from '../lint/line-around.ts';
 import { locator } from '../lint/locator.ts';
@@ -67,7 +68,7 @@ function seen(
       endLine: line + to.line - 1,
       endColumn: to.line === 1 ? column + to.column - 1 : to.column,
     },
-    excerpt: text.length > excerptLength ? `${text.slice(0, excerptLength - 1)}…` : text,
+    excerpt: excerptOf(text),
     view: lineAround(bytes, 0, bytes.length, inside),
   };
 }

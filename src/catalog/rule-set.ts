@@ -1,6 +1,6 @@
-import { type Complaint, complaintsOf } from '../catalog/complaint.ts';
-import { configurable } from '../catalog/config.ts';
-import { ruleFacts } from '../catalog/rule-facts.ts';
+import { type Complaint, complaintsOf } from './complaint.ts';
+import { configurable } from './config.ts';
+import { ruleFacts } from './rule-facts.ts';
 import { offer } from '../diagnostic/nearest.ts';
 import type { Severity } from '../diagnostic/severity.ts';
 import { UsageError } from '../diagnostic/usage-error.ts';
