@@ -7,12 +7,15 @@ import { abortAll, ClosedPipe } from '../files/output.ts';
 import { arrange, hint } from './arrange.ts';
 import type { Command, ExitCode } from './command.ts';
 import { convert } from './convert.ts';
+import { explain } from './explain.ts';
+import { init } from './init.ts';
 import { inspect } from './inspect.ts';
 import { lint } from './lint.ts';
+import { list } from './list.ts';
 import { version } from './version.ts';
 import { visible } from './visible.ts';
 
-const commands: readonly Command[] = [convert, inspect, lint];
+const commands: readonly Command[] = [convert, inspect, lint, explain, list, init];
 const codes = 'Exit codes: 0 clean; 1 done, some inputs had problems; 2 not done; 130 interrupted.';
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
@@ -81,10 +84,13 @@ function demand([first, ...words]: readonly string[], command: Command | undefin
         : `; did you mean "${near}"?`;
     throw new UsageError(`no command is called "${first}"${help}`);
   }
-  if (words.length === 0)
+  if (words.length === 0 && command.wanted !== '')
     throw new UsageError(`nothing to ${command.name} was named; expected ${command.wanted} ${hint(command)}`);
-  if (words.length > 1 && !command.usage.includes('..'))
-    throw new UsageError(`"${words[1]}" is one too many to ${command.name}; expected ${command.wanted}`);
+  const most = command.wanted === '' ? 0 : 1;
+  if (words.length > most && !command.usage.includes('..'))
+    throw new UsageError(
+      `"${words[most]}" is one too many to ${command.name}; expected ${command.wanted || 'nothing'}`,
+    );
 }
 
 function parser(argv: readonly string[]): Argv {
