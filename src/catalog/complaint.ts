@@ -40,7 +40,12 @@ export function complaintsOf(
         return complaintsOf(full, value, known);
       }
       case 'invalid_type':
-        return [{ path, message: `found ${shown(found)}; expected ${article(issue.expected)}` }];
+        return [
+          {
+            path,
+            message: `${found === undefined ? `"${path.at(-1)}" is missing` : `found ${shown(found)}`}; expected ${article(issue.expected)}`,
+          },
+        ];
       case 'too_small':
         return [{ path, message: `found ${shown(found)}; expected ${issue.minimum} or more` }];
       case 'too_big':
@@ -54,7 +59,7 @@ export function complaintsOf(
 function shown(value: unknown): string {
   if (Array.isArray(value)) return 'a list';
   if (typeof value === 'object' && value !== null) return 'an object';
-  return JSON.stringify(value) ?? 'nothing';
+  return String(JSON.stringify(value));
 }
 
 function article(kind: string): string {

@@ -32,11 +32,16 @@ export function readJsonc(text: string, name: string): Jsonc {
   return {
     value: getNodeValue(root),
     placeOf(path, key) {
-      const node = findNodeAtLocation(root, [...path]) ?? root;
+      const node = nodeAt(root, path);
       const property = key === undefined ? node : (propertyOf(node, key) ?? node);
       return place(property.offset);
     },
   };
+}
+
+/** What stands at a path, or the innermost value around it that is there. */
+function nodeAt(root: Node, path: JsonPath): Node {
+  return findNodeAtLocation(root, [...path]) ?? (path.length === 0 ? root : nodeAt(root, path.slice(0, -1)));
 }
 
 function propertyOf(node: Node, key: string): Node | undefined {

@@ -56,8 +56,14 @@ export async function configure(choice: RuleChoice, read: ReadOptions): Promise<
       refuse(found, file, stated[layer]?.path, rule),
     );
   };
-  // What is stated only for some files is checked, too, before anything is read.
-  for (const index of overrides.keys()) await setOf([index]);
+  const rulesOf = (chosen: readonly number[]): Promise<RuleSet> => {
+    const known = sets.get(chosen.join()) ?? setOf(chosen);
+    sets.set(chosen.join(), known);
+    return known;
+  };
+  // Everything is checked before anything is read, what is stated for some files only, too.
+  await rulesOf([]);
+  for (const index of overrides.keys()) await rulesOf([index]);
   return {
     read: {
       ...read,
@@ -66,13 +72,7 @@ export async function configure(choice: RuleChoice, read: ReadOptions): Promise<
       roles: { ...config.roles, ...read.roles },
     },
     isIgnored: matcher(config.ignores ?? [], folder),
-    rulesFor(path) {
-      const chosen = [...overrides.keys()].filter((index) => overrides[index]?.matches(path));
-      const key = chosen.join();
-      const known = sets.get(key) ?? setOf(chosen);
-      sets.set(key, known);
-      return known;
-    },
+    rulesFor: (path) => rulesOf([...overrides.keys()].filter((index) => overrides[index]?.matches(path))),
   };
 }
 
