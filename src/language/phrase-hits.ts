@@ -1,5 +1,6 @@
 import { GAP, MARKS, QUOTE } from './phrase-alphabet.ts';
-import type { PhraseAutomaton } from './phrase-automaton.ts';
+import type { PhraseAutomaton, Spelling } from './phrase-automaton.ts';
+import { UNKNOWN } from './phrase-table.ts';
 
 /** A place where a phrase stands: `bytes[from, to)`. */
 export interface PhraseHit {
@@ -21,25 +22,29 @@ export function findPhrases(
   bytes: Uint8Array,
   from: number,
   to: number,
-): PhraseHit[] {
-  const { alphabet, table } = automaton;
-  const { ascii } = alphabet;
-  const { next, finals } = table;
-  const hits: PhraseHit[] = [];
+): readonly PhraseHit[] {
+  const { byByte, symbolOf } = automaton.alphabet;
+  const { next } = automaton.table;
+  let hits: PhraseHit[] | undefined;
   let state = 0;
   for (let at = from; at < to;) {
     const byte = bytes[at] as number;
-    if (byte < 0x80) {
-      state = next[state + (ascii[byte] as number)] as number;
-      at++;
-    } else {
-      state = next[state + alphabet.symbolOf(pointAt(bytes, at))] as number;
+    let then = next[state + (byByte[byte] as number)] as number;
+    if (then >= 0) at++;
+    else {
+      if (then === UNKNOWN) then = next[state + symbolOf(pointAt(bytes, at))] as number;
       at += sizeOf(byte);
+      if (then < 0) {
+        then = ~then;
+        tell(automaton, { bytes, from, to }, then, at, (hits ??= []));
+      }
     }
-    if (state >= finals) tell(automaton, { bytes, from, to }, state, at, hits);
+    state = then;
   }
-  return hits;
+  return hits ?? none;
 }
+
+const none: readonly PhraseHit[] = [];
 
 interface Stretch {
   readonly bytes: Uint8Array;
@@ -47,6 +52,7 @@ interface Stretch {
   readonly to: number;
 }
 
+/** Adds the hits of the phrases that end in a state: `end` is the place behind their last symbol. */
 function tell(
   automaton: PhraseAutomaton,
   stretch: Stretch,
@@ -55,18 +61,13 @@ function tell(
   hits: PhraseHit[],
 ): void {
   const { spellings, table, alphabet } = automaton;
-  const goesOn = continues(automaton, stretch, end);
-  for (const phrase of table.ends[(state - table.finals) / alphabet.width] ?? []) {
-    const spelling = spellings[phrase];
-    if (!spelling || (spelling.bounded && goesOn)) continue;
-    const from = startOf(automaton, stretch, spelling.symbols, end);
-    hits.push({ phrase, from, to: spelling.open ? wordEnd(automaton, stretch, end) : end });
+  const goesOn = wordStep(automaton, stretch, end) > end;
+  for (const phrase of table.ends[state / alphabet.width] ?? []) {
+    const { symbols, open, bounded } = spellings[phrase] as Spelling;
+    if (bounded && goesOn) continue;
+    const from = startOf(automaton, stretch, symbols, end);
+    hits.push({ phrase, from, to: open ? wordEnd(automaton, stretch, end) : end });
   }
-}
-
-/** Whether the word that a place stands behind goes on: with a letter, or with an apostrophe and a letter. */
-function continues(automaton: PhraseAutomaton, stretch: Stretch, at: number): boolean {
-  return wordStep(automaton, stretch, at) > at;
 }
 
 function wordEnd(automaton: PhraseAutomaton, stretch: Stretch, at: number): number {
