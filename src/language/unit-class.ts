@@ -25,7 +25,7 @@ export function classAt(text: string, at: number): number {
 
 /** The class of a code point. */
 export function classOf(point: number): number {
-  if (point > 0xffff) return judge(point);
+  if (point >= asked.length) return judge(point);
   const known = asked[point] as number;
   return known === 0 ? (asked[point] = judge(point)) : known;
 }
@@ -52,6 +52,6 @@ function judge(point: number): number {
 
 const apostrophes = "'’‘ʼ＇";
 
-/** The classes that were asked for, by code point; 0 for the others. */
-const asked = new Uint8Array(0x10000);
+/** The classes that were asked for, by code point; 0 for the others. Emoji are in, the rarer planes are judged each time. */
+const asked = new Uint8Array(0x20000);
 const ascii = Uint8Array.from({ length: 0x80 }, (_, code) => classOf(code));
