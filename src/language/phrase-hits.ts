@@ -11,11 +11,11 @@ export interface PhraseHit {
 }
 
 /**
- * Where the phrases of an automaton stand in `bytes[from, to)`, which is UTF-8 and taken for a whole text: by the byte
- * where their last word ends or is known to be meant, of several there the longest first. Hits may overlap.
+ * Where the phrases of an automaton stand in `bytes[from, to)`: UTF-8 (not of an escaped segment), taken for a whole text. The
+ * hit that is complete first comes first, of several at one place the longest. Hits may overlap.
  *
- * A phrase begins and ends where a word does (`die` is not in `diet`, `i can` not in `i can't`), but for scripts without
- * spaces. One step of a table a byte; no text is decoded.
+ * A phrase begins and ends where a word does, but for scripts without spaces: `die` is not found in `diet`, nor `i can` in
+ * `I can't`. One step of a table a byte; no text is decoded.
  */
 export function findPhrases(
   automaton: PhraseAutomaton,
@@ -33,7 +33,7 @@ export function findPhrases(
     if (then >= 0) at++;
     else {
       if (then === UNKNOWN) then = next[state + symbolOf(pointAt(bytes, at))] as number;
-      at += sizeOf(byte);
+      at = Math.min(at + sizeOf(byte), to);
       if (then < 0) {
         then = ~then;
         tell(automaton, { bytes, from, to }, then, at, (hits ??= []));
@@ -81,11 +81,11 @@ function wordEnd(automaton: PhraseAutomaton, stretch: Stretch, at: number): numb
 /** The place behind the next letter of a word, or the same place where the word ends. */
 function wordStep({ alphabet }: PhraseAutomaton, { bytes, to }: Stretch, at: number): number {
   const symbol = at < to ? alphabet.symbolOf(pointAt(bytes, at)) : MARKS;
-  if (alphabet.inWord[symbol] === 1) return at + sizeOf(bytes[at] as number);
+  if (alphabet.inWord[symbol] === 1) return Math.min(at + sizeOf(bytes[at] as number), to);
   if (symbol !== QUOTE) return at;
   const behind = at + sizeOf(bytes[at] as number);
   const letter = behind < to ? alphabet.symbolOf(pointAt(bytes, behind)) : MARKS;
-  return alphabet.inWord[letter] === 1 ? behind + sizeOf(bytes[behind] as number) : at;
+  return alphabet.inWord[letter] === 1 ? Math.min(behind + sizeOf(bytes[behind] as number), to) : at;
 }
 
 /** Where a phrase begins that ends at a place: as many symbols back as it has. */
@@ -95,15 +95,14 @@ function startOf(
   symbols: readonly number[],
   at: number,
 ): number {
-  for (let index = symbols.length - 1; index >= 0; index--) {
+  for (let index = symbols.length - 1; index >= 0 && at > from; index--) {
     at = before(bytes, from, at);
     if (symbols[index] !== GAP) continue;
-    for (
-      let back = before(bytes, from, at);
-      alphabet.symbolOf(pointAt(bytes, back)) === GAP;
-      back = before(bytes, from, at)
-    )
+    // A gap is one symbol for any number of characters.
+    for (let back = at; back > from && alphabet.symbolOf(pointAt(bytes, back)) === GAP;) {
       at = back;
+      back = before(bytes, from, at);
+    }
   }
   return at;
 }
@@ -123,8 +122,8 @@ function sizeOf(head: number): number {
 function pointAt(bytes: Uint8Array, at: number): number {
   const head = bytes[at] as number;
   const rest = (index: number): number => (bytes[at + index] ?? 0) & 0x3f;
-  if (head < 0xc0) return head;
+  if (head < 0x80) return head;
   if (head < 0xe0) return ((head & 0x1f) << 6) | rest(1);
   if (head < 0xf0) return ((head & 0x0f) << 12) | (rest(1) << 6) | rest(2);
-  return ((head & 0x07) << 18) | (rest(1) << 12) | (rest(2) << 6) | rest(3);
+  return Math.min(((head & 0x07) << 18) | (rest(1) << 12) | (rest(2) << 6) | rest(3), 0x10ffff);
 }

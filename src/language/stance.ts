@@ -1,6 +1,6 @@
 import { stance as lists } from '../lexicons/phrases/stance.ts';
 import type { Clause } from './clauses.ts';
-import { countUpTo } from './count-up-to.ts';
+import { countUpTo } from '../source/count-up-to.ts';
 import type { TextView } from './text-view.ts';
 import { hasPhrase, phraseLength, wordPhrases } from './word-phrases.ts';
 

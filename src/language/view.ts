@@ -1,5 +1,5 @@
 import type { Slice } from '../source/segment.ts';
-import { unitsBefore, within } from '../source/within.ts';
+import { type Units, unitsOf, within } from '../source/within.ts';
 import type { Turn } from '../transcript/conversation.ts';
 import type { Cue } from '../transcript/cue.ts';
 import { findCues } from './cues.ts';
@@ -47,6 +47,7 @@ interface Kept {
   whole?: TextView;
   spoken?: TextView;
   cues?: readonly Cue[];
+  units?: Units;
 }
 
 type Lazy = TurnView & { readonly kept: Kept };
@@ -65,10 +66,12 @@ const lazy: Omit<TurnView, 'turn'> & ThisType<Lazy> = {
     return (kept.spoken ??= cues.length === 0 ? whole : viewOfText(silenced(whole.text, cues)));
   },
   at(from, to) {
-    return within(this.turn.body, from, to);
+    const { kept, turn } = this;
+    return within(turn.body, from, to, (kept.units ??= unitsOf(turn.body)));
   },
   unitAt(byte) {
-    return unitsBefore(this.turn.body, byte);
+    const { kept, turn } = this;
+    return (kept.units ??= unitsOf(turn.body)).unitAt(byte);
   },
 };
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { encode } from '../../src/source/bytes.ts';
 import { type Slice, slice, verbatim } from '../../src/source/segment.ts';
-import { unitsBefore, within } from '../../src/source/within.ts';
+import { unitsOf, within } from '../../src/source/within.ts';
 
 /** A slice with something before it and behind it. */
 function sliceOf(bytes: Uint8Array, escaped?: true): Slice {
@@ -14,7 +14,7 @@ function sliceOf(bytes: Uint8Array, escaped?: true): Slice {
 test('a stretch of the text is the same stretch of the bytes, whatever its characters take', () => {
   fc.assert(
     fc.property(
-      fc.array(fc.string({ unit: 'binary', maxLength: 4 })),
+      fc.array(fc.string({ unit: 'binary', maxLength: 4 }), { maxLength: 200, size: 'max' }),
       fc.nat(),
       fc.nat(),
       (parts, one, other) => {
@@ -23,10 +23,11 @@ test('a stretch of the text is the same stretch of the bytes, whatever its chara
         const ends = [...parts.keys(), parts.length].map((count) => parts.slice(0, count).join('').length);
         const [a = 0, b = 0] = [ends[one % ends.length], ends[other % ends.length]];
         const [from, to] = [Math.min(a, b), Math.max(a, b)];
-        const inner = within(outer, from, to);
+        const units = unitsOf(outer);
+        const inner = within(outer, from, to, units);
         expect(inner.text).toBe(outer.text.slice(from, to));
-        expect(unitsBefore(outer, inner.from)).toBe(from);
-        expect(unitsBefore(outer, inner.to)).toBe(to);
+        expect(units.unitAt(inner.from)).toBe(from);
+        expect(units.unitAt(inner.to)).toBe(to);
       },
     ),
   );
@@ -34,14 +35,14 @@ test('a stretch of the text is the same stretch of the bytes, whatever its chara
 
 test('what lies beyond the text is its end', () => {
   expect(within(sliceOf(encode('né')), 1, 99).text).toBe('é');
-  expect(unitsBefore(sliceOf(encode('né')), 99)).toBe(2);
+  expect(unitsOf(sliceOf(encode('né'))).unitAt(99)).toBe(2);
 });
 
 test('a cut through a pair, or through the bytes of a character, is made before it', () => {
   const outer = sliceOf(encode('a😔b'));
   expect(within(outer, 0, 2).text).toBe('a');
   expect(within(outer, 2, 4).text).toBe('😔b');
-  expect(unitsBefore(outer, outer.from + 3)).toBe(1);
+  expect(unitsOf(outer).unitAt(outer.from + 3)).toBe(1);
 });
 
 test('a lone surrogate is as long as its text', () => {

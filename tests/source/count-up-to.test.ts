@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { countUpTo } from '../../src/language/count-up-to.ts';
+import { countUpTo } from '../../src/source/count-up-to.ts';
 
 test('it counts as going through would', () => {
   fc.assert(
