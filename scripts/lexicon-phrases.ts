@@ -2,11 +2,13 @@ import type { Shape } from './lexicon-shapes.ts';
 
 /**
  * The shape of a list in `data/lexicons/phrases`: a phrase a line, behind a tab its class. Lists without classes become
- * an array, those with classes an array for each. Undefined for a list that is kept elsewhere.
+ * an array, those with classes an array for each: `stock-phrases.txt` becomes `stockPhrases` in
+ * `src/lexicons/phrases/stock-phrases.ts`. Undefined for a list that is kept elsewhere.
  */
 export function phraseShape(path: string): Shape | undefined {
   const name = /^data\/lexicons\/phrases\/([a-z]+(?:-[a-z]+)*)\.txt$/.exec(path)?.[1];
   if (name === undefined) return undefined;
+  let cells: number | undefined;
   return {
     columns: [
       {
@@ -23,6 +25,8 @@ export function phraseShape(path: string): Shape | undefined {
       },
     ],
     key: 2,
+    judge: ({ length }) =>
+      length === (cells ??= length) ? undefined : 'expected a class on every line, or on none',
     code: (rows) =>
       `/** The phrases of the list${rows.some(([, group]) => group !== undefined) ? ', by class' : ''}: see its head. */
 export const ${camel(name)} = ${literal(rows)} as const;`,

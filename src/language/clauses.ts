@@ -36,8 +36,13 @@ export function findClauses(text: string, tokens: Tokens, sentences: readonly Pa
 function begins(text: string, { words, from, to }: Tokens, at: number): boolean {
   const word = words[at] ?? '';
   if (conjunctions.has(word)) return true;
-  if (mark.test(text.slice(to[at - 1], from[at]))) return true;
+  if (isParted(text, to[at - 1] ?? 0, from[at] ?? 0)) return true;
   return coordinators.has(word) && acts.has(words[at + 1] ?? '');
+}
+
+/** Whether a mark that ends a clause stands between two words. */
+function isParted(text: string, from: number, to: number): boolean {
+  return !(to - from === 1 && text.charCodeAt(from) === 0x20) && mark.test(text.slice(from, to));
 }
 
 const conjunctions: ReadonlySet<string> = new Set(stance.conjunction);

@@ -12,12 +12,15 @@ export const GAP = 2;
 /** The symbol of every apostrophe. */
 export const QUOTE = 3;
 
+/** The symbol of a byte that is not ASCII: which one its character has is to be asked of the code point. */
+export const WIDE = 4;
+
 /** What phrases are spelled with. Characters that are written differently but read the same share a symbol. */
 export interface Alphabet {
   /** The symbol of any code point. */
   readonly symbolOf: (point: number) => number;
-  /** The same for ASCII, by code. */
-  readonly ascii: Uint16Array;
+  /** The same by byte, {@link WIDE} for those that are not ASCII. */
+  readonly byByte: Uint16Array;
   /** By symbol: 1 if it stands inside a word. */
   readonly inWord: Uint8Array;
   /** How many symbols there are. */
@@ -26,44 +29,43 @@ export interface Alphabet {
 
 /** The symbols of all characters, with one for each letter or mark of the phrases. */
 export function alphabetOf(phrases: readonly string[]): Alphabet {
-  const own = new Map<string, number>();
-  const inWord = [0, 1, 0, 0];
+  const own = new Map<number, number>();
+  const inWord = [0, 1, 0, 0, 0];
   for (const character of new Set(phrases.join('').toLowerCase())) {
     const point = character.codePointAt(0) as number;
-    if (isGap(point) || classOf(point) === APOSTROPHE) continue;
-    own.set(character, inWord.length);
-    inWord.push(isInWord(point) ? 1 : 0);
+    if (general(point) > LETTERS) continue;
+    const [capital = character, ...more] = character.toUpperCase();
+    if (more.length === 0) own.set(capital.codePointAt(0) as number, inWord.length);
+    own.set(point, inWord.length);
+    inWord.push(general(point));
   }
-  const judge = (point: number): number => {
-    if (isGap(point)) return GAP;
-    if (classOf(point) === APOSTROPHE) return QUOTE;
-    return own.get(String.fromCodePoint(point).toLowerCase()) ?? (isInWord(point) ? LETTERS : MARKS);
-  };
-  // One more than the symbol, so that 0 says that it was not asked for yet.
-  const asked = new Uint16Array(0x10000);
-  const symbolOf = (point: number): number => {
-    if (point > 0xffff) return judge(point);
-    if (asked[point] === 0) asked[point] = judge(point) + 1;
-    return (asked[point] as number) - 1;
-  };
+  const symbolOf = (point: number): number => own.get(point) ?? general(point);
   return {
     symbolOf,
-    ascii: Uint16Array.from({ length: 0x80 }, (_, code) => symbolOf(code)),
+    byByte: Uint16Array.from({ length: 0x100 }, (_, byte) => (byte < 0x80 ? symbolOf(byte) : WIDE)),
     inWord: Uint8Array.from(inWord),
     width: inWord.length,
   };
 }
 
-/** The symbols of a phrase, in order. */
-export function spell(phrase: string, { symbolOf }: Alphabet): number[] {
-  const found: number[] = [];
-  for (const character of phrase.toLowerCase()) {
-    const symbol = symbolOf(character.codePointAt(0) as number);
-    if (symbol !== GAP || found.at(-1) !== GAP) found.push(symbol);
-  }
-  return found;
+/** The symbol of a character that is in no phrase. */
+function general(point: number): number {
+  if (point === 0x2d || point === 0x2010 || point === 0x2011 || classOf(point) === BLANK) return GAP;
+  if (classOf(point) === APOSTROPHE) return QUOTE;
+  return isInWord(point) ? LETTERS : MARKS;
 }
 
-function isGap(point: number): boolean {
-  return point === 0x2d || point === 0x2010 || point === 0x2011 || classOf(point) === BLANK;
+/** The symbols of a phrase, in order. */
+export function spell(phrase: string, { symbolOf, byByte }: Alphabet): number[] {
+  const lower = phrase.toLowerCase();
+  const found: number[] = [];
+  let last = -1;
+  for (let at = 0; at < lower.length;) {
+    const point = lower.codePointAt(at) as number;
+    const symbol = point < 0x80 ? (byByte[point] as number) : symbolOf(point);
+    if (symbol !== GAP || last !== GAP) found.push(symbol);
+    last = symbol;
+    at += point > 0xffff ? 2 : 1;
+  }
+  return found;
 }

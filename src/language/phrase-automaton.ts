@@ -27,7 +27,7 @@ export interface Spelling {
  *
  *   - small letters stand for capitals, too, and `'` for every apostrophe;
  *   - a space or a hyphen stands for any run of white space and hyphens: `self-harm`, `self harm`;
- *   - `*` at the end stands for any ending of the word: `apologi*` is in `apology`, no: in `apologise`, `apologies`.
+ *   - `*` at the end stands for any ending of the word, or none: `apologi*` is found in `apologise`, `apologies`.
  *
  * @throws Error for a phrase without words, with outer white space, or with a `*` that is not its end.
  */

@@ -1,5 +1,6 @@
 import { GAP, MARKS, QUOTE } from './phrase-alphabet.ts';
-import type { PhraseAutomaton } from './phrase-automaton.ts';
+import type { PhraseAutomaton, Spelling } from './phrase-automaton.ts';
+import { UNKNOWN } from './phrase-table.ts';
 
 /** A place where a phrase stands: `bytes[from, to)`. */
 export interface PhraseHit {
@@ -10,36 +11,40 @@ export interface PhraseHit {
 }
 
 /**
- * Where the phrases of an automaton stand in `bytes[from, to)`, which is UTF-8 and taken for a whole text: by the byte
- * where their last word ends or is known to be meant, of several there the longest first. Hits may overlap.
+ * Where the phrases of an automaton stand in `bytes[from, to)`: UTF-8 (not of an escaped segment), taken for a whole text. The
+ * hit that is complete first comes first, of several at one place the longest. Hits may overlap.
  *
- * A phrase begins and ends where a word does (`die` is not in `diet`, `i can` not in `i can't`), but for scripts without
- * spaces. One step of a table a byte; no text is decoded.
+ * A phrase begins and ends where a word does, but for scripts without spaces: `die` is not found in `diet`, nor `i can` in
+ * `I can't`. One step of a table a byte; no text is decoded.
  */
 export function findPhrases(
   automaton: PhraseAutomaton,
   bytes: Uint8Array,
   from: number,
   to: number,
-): PhraseHit[] {
-  const { alphabet, table } = automaton;
-  const { ascii } = alphabet;
-  const { next, finals } = table;
-  const hits: PhraseHit[] = [];
+): readonly PhraseHit[] {
+  const { byByte, symbolOf } = automaton.alphabet;
+  const { next } = automaton.table;
+  let hits: PhraseHit[] | undefined;
   let state = 0;
   for (let at = from; at < to;) {
     const byte = bytes[at] as number;
-    if (byte < 0x80) {
-      state = next[state + (ascii[byte] as number)] as number;
-      at++;
-    } else {
-      state = next[state + alphabet.symbolOf(pointAt(bytes, at))] as number;
-      at += sizeOf(byte);
+    let then = next[state + (byByte[byte] as number)] as number;
+    if (then >= 0) at++;
+    else {
+      if (then === UNKNOWN) then = next[state + symbolOf(pointAt(bytes, at))] as number;
+      at = Math.min(at + sizeOf(byte), to);
+      if (then < 0) {
+        then = ~then;
+        tell(automaton, { bytes, from, to }, then, at, (hits ??= []));
+      }
     }
-    if (state >= finals) tell(automaton, { bytes, from, to }, state, at, hits);
+    state = then;
   }
-  return hits;
+  return hits ?? none;
 }
+
+const none: readonly PhraseHit[] = [];
 
 interface Stretch {
   readonly bytes: Uint8Array;
@@ -47,6 +52,7 @@ interface Stretch {
   readonly to: number;
 }
 
+/** Adds the hits of the phrases that end in a state: `end` is the place behind their last symbol. */
 function tell(
   automaton: PhraseAutomaton,
   stretch: Stretch,
@@ -55,18 +61,13 @@ function tell(
   hits: PhraseHit[],
 ): void {
   const { spellings, table, alphabet } = automaton;
-  const goesOn = continues(automaton, stretch, end);
-  for (const phrase of table.ends[(state - table.finals) / alphabet.width] ?? []) {
-    const spelling = spellings[phrase];
-    if (!spelling || (spelling.bounded && goesOn)) continue;
-    const from = startOf(automaton, stretch, spelling.symbols, end);
-    hits.push({ phrase, from, to: spelling.open ? wordEnd(automaton, stretch, end) : end });
+  const goesOn = wordStep(automaton, stretch, end) > end;
+  for (const phrase of table.ends[state / alphabet.width] ?? []) {
+    const { symbols, open, bounded } = spellings[phrase] as Spelling;
+    if (bounded && goesOn) continue;
+    const from = startOf(automaton, stretch, symbols, end);
+    hits.push({ phrase, from, to: open ? wordEnd(automaton, stretch, end) : end });
   }
-}
-
-/** Whether the word that a place stands behind goes on: with a letter, or with an apostrophe and a letter. */
-function continues(automaton: PhraseAutomaton, stretch: Stretch, at: number): boolean {
-  return wordStep(automaton, stretch, at) > at;
 }
 
 function wordEnd(automaton: PhraseAutomaton, stretch: Stretch, at: number): number {
@@ -80,11 +81,11 @@ function wordEnd(automaton: PhraseAutomaton, stretch: Stretch, at: number): numb
 /** The place behind the next letter of a word, or the same place where the word ends. */
 function wordStep({ alphabet }: PhraseAutomaton, { bytes, to }: Stretch, at: number): number {
   const symbol = at < to ? alphabet.symbolOf(pointAt(bytes, at)) : MARKS;
-  if (alphabet.inWord[symbol] === 1) return at + sizeOf(bytes[at] as number);
+  if (alphabet.inWord[symbol] === 1) return Math.min(at + sizeOf(bytes[at] as number), to);
   if (symbol !== QUOTE) return at;
   const behind = at + sizeOf(bytes[at] as number);
   const letter = behind < to ? alphabet.symbolOf(pointAt(bytes, behind)) : MARKS;
-  return alphabet.inWord[letter] === 1 ? behind + sizeOf(bytes[behind] as number) : at;
+  return alphabet.inWord[letter] === 1 ? Math.min(behind + sizeOf(bytes[behind] as number), to) : at;
 }
 
 /** Where a phrase begins that ends at a place: as many symbols back as it has. */
@@ -94,15 +95,14 @@ function startOf(
   symbols: readonly number[],
   at: number,
 ): number {
-  for (let index = symbols.length - 1; index >= 0; index--) {
+  for (let index = symbols.length - 1; index >= 0 && at > from; index--) {
     at = before(bytes, from, at);
     if (symbols[index] !== GAP) continue;
-    for (
-      let back = before(bytes, from, at);
-      alphabet.symbolOf(pointAt(bytes, back)) === GAP;
-      back = before(bytes, from, at)
-    )
+    // A gap is one symbol for any number of characters.
+    for (let back = at; back > from && alphabet.symbolOf(pointAt(bytes, back)) === GAP;) {
       at = back;
+      back = before(bytes, from, at);
+    }
   }
   return at;
 }
@@ -122,8 +122,8 @@ function sizeOf(head: number): number {
 function pointAt(bytes: Uint8Array, at: number): number {
   const head = bytes[at] as number;
   const rest = (index: number): number => (bytes[at + index] ?? 0) & 0x3f;
-  if (head < 0xc0) return head;
+  if (head < 0x80) return head;
   if (head < 0xe0) return ((head & 0x1f) << 6) | rest(1);
   if (head < 0xf0) return ((head & 0x0f) << 12) | (rest(1) << 6) | rest(2);
-  return ((head & 0x07) << 18) | (rest(1) << 12) | (rest(2) << 6) | rest(3);
+  return Math.min(((head & 0x07) << 18) | (rest(1) << 12) | (rest(2) << 6) | rest(3), 0x10ffff);
 }

@@ -1,19 +1,21 @@
-import { type Alphabet, GAP, QUOTE } from './phrase-alphabet.ts';
+import { type Alphabet, GAP, QUOTE, WIDE } from './phrase-alphabet.ts';
 
-/** The steps of an automaton. A state is the index of its first entry in `next`; the first state is 0. */
+/** The steps of an automaton, whose first state is 0. */
 export interface PhraseTable {
-  /** The next state, by state plus symbol. */
+  /**
+   * The next state, by state plus symbol. A state is the index of its first entry here; one where phrases end is
+   * given as `~state`, and {@link UNKNOWN} stands where only part of a character was read.
+   */
   readonly next: Int32Array;
-  /** The first state that ends a phrase; all from there on do. */
-  readonly finals: number;
-  /** The phrases that end in each of those, the longest first, by `(state - finals) / width`. */
+  /** The phrases that end in each state, the longest first, by `state / width`. */
   readonly ends: readonly (readonly number[])[];
 }
 
+/** What follows the symbol {@link WIDE}. */
+export const UNKNOWN = -0x80000000;
+
 /** The states that are in no phrase: outside a word, inside one, behind an apostrophe inside one. */
-const OUTSIDE = 0;
-const INSIDE = 1;
-const BEHIND_QUOTE = 2;
+const [outside, inside, behindQuote] = [0, 1, 2];
 
 /**
  * The automaton of phrases given by their symbols: a trie, in which every state also knows where to go on when the
@@ -21,83 +23,85 @@ const BEHIND_QUOTE = 2;
  */
 export function phraseTable(spellings: readonly (readonly number[])[], alphabet: Alphabet): PhraseTable {
   const { width } = alphabet;
-  const trie = plant(spellings, width);
-  const { next, ended, endsInGap } = trie;
-  const fallbacks = new Int32Array(ended.length);
-  const queue = roots(trie, alphabet, fallbacks);
-  for (const state of queue) {
-    const fallback = fallbacks[state] as number;
-    ended[state]?.push(...(ended[fallback] ?? []));
-    for (let symbol = 0; symbol < width; symbol++) {
-      const edge = state * width + symbol;
-      const other = next[fallback * width + symbol] as number;
-      if (next[edge] === -1) next[edge] = symbol === GAP && endsInGap[state] === true ? state : other;
-      else queue.push(fall(fallbacks, next[edge] as number, other));
-    }
-  }
-  return ranked(trie, width);
-}
-
-/** States by number, with -1 where no phrase goes on. */
-interface Trie {
-  readonly next: Int32Array;
-  readonly ended: number[][];
-  readonly endsInGap: boolean[];
-}
-
-function plant(spellings: readonly (readonly number[])[], width: number): Trie {
-  const most = spellings.reduce((sum, { length }) => sum + length, 3);
-  const next = new Int32Array(most * width).fill(-1);
-  const ended: number[][] = [[], [], []];
-  const endsInGap = [false, false, false];
-  for (const [phrase, spelling] of spellings.entries()) {
-    let state = OUTSIDE;
-    for (const symbol of spelling) {
-      const edge = state * width + symbol;
-      if (next[edge] === -1) {
-        next[edge] = ended.length;
-        ended.push([]);
-        endsInGap.push(symbol === GAP);
-      }
-      state = next[edge] as number;
-    }
-    ended[state]?.push(phrase);
-  }
-  return { next, ended, endsInGap };
-}
-
-/** Fills in the states that are in no phrase, and gives the first states of the phrases. */
-function roots({ next }: Trie, { width, inWord }: Alphabet, fallbacks: Int32Array): number[] {
+  const trie = plant(spellings);
+  const { symbols, ends } = trie;
+  const next = new Int32Array(ends.length * width);
+  const fallbacks = new Int32Array(ends.length);
   const queue: number[] = [];
+  /** Takes a state up that lies over its fallback, and tells how the table names it. */
+  const enter = (state: number, fallback: number): number => {
+    fallbacks[state] = fallback;
+    queue.push(state);
+    const shorter = ends[fallback] ?? none;
+    if (shorter !== none) ends[state] = [...(ends[state] ?? none), ...shorter];
+    return ends[state] === none ? state * width : ~(state * width);
+  };
+  layRoots(next, alphabet, trie, enter);
+  for (const state of queue) {
+    const row = state * width;
+    const other = (fallbacks[state] as number) * width;
+    next.copyWithin(row, other, other + width);
+    if (symbols[state] === GAP) next[row + GAP] = row;
+    for (let child = trie.child[state] as number; child !== 0; child = trie.sibling[child] as number) {
+      const symbol = symbols[child] as number;
+      const step = next[other + symbol] as number;
+      next[row + symbol] = enter(child, (step < 0 ? ~step : step) / width);
+    }
+  }
+  return { next, ends };
+}
+
+/** A trie in columns: by state, the symbol that leads to it, its first child, its next sibling (0: none), what ends in it. */
+interface Trie {
+  readonly symbols: Int32Array;
+  readonly child: Int32Array;
+  readonly sibling: Int32Array;
+  readonly ends: (readonly number[])[];
+}
+
+const none: readonly number[] = [];
+
+function plant(spellings: readonly (readonly number[])[]): Trie {
+  const most = spellings.reduce((sum, { length }) => sum + length, 3);
+  const [symbols, child, sibling] = [new Int32Array(most), new Int32Array(most), new Int32Array(most)];
+  const ends: (readonly number[])[] = [none, none, none];
+  for (const [phrase, spelling] of spellings.entries()) {
+    let state = outside;
+    for (const symbol of spelling) {
+      let below = child[state] as number;
+      while (below !== 0 && symbols[below] !== symbol) below = sibling[below] as number;
+      if (below === 0) {
+        below = ends.push(none) - 1;
+        symbols[below] = symbol;
+        sibling[below] = child[state] as number;
+        child[state] = below;
+      }
+      state = below;
+    }
+    ends[state] = [...(ends[state] ?? none), phrase];
+  }
+  return { symbols, child, sibling, ends };
+}
+
+/** Lays the rows of the states that are in no phrase. */
+function layRoots(
+  next: Int32Array,
+  { width, inWord }: Alphabet,
+  { symbols, child, sibling }: Trie,
+  enter: (state: number, fallback: number) => number,
+): void {
+  const firsts = new Map<number, number>();
+  for (let state = child[outside] as number; state !== 0; state = sibling[state] as number)
+    firsts.set(symbols[state] as number, state);
   for (let symbol = 0; symbol < width; symbol++) {
-    const outer = inWord[symbol] === 1 ? INSIDE : OUTSIDE;
-    const first = next[symbol] as number;
+    const outer = inWord[symbol] === 1 ? inside : outside;
+    const first = firsts.get(symbol);
+    const begins = first === undefined ? outer * width : enter(first, outer);
     // Inside a word no letter begins a phrase, and no apostrophe behind a letter; any other mark does.
-    const begins = first !== -1 && outer === OUTSIDE ? first : outer;
-    next[INSIDE * width + symbol] = symbol === QUOTE ? BEHIND_QUOTE : begins;
-    next[BEHIND_QUOTE * width + symbol] = begins;
-    if (first === -1) next[symbol] = outer;
-    else queue.push(fall(fallbacks, first, outer));
+    const goesOn = outer === inside ? inside * width : begins;
+    next[symbol] = begins;
+    next[inside * width + symbol] = symbol === QUOTE ? behindQuote * width : goesOn;
+    next[behindQuote * width + symbol] = goesOn;
   }
-  return queue;
-}
-
-function fall(fallbacks: Int32Array, state: number, to: number): number {
-  fallbacks[state] = to;
-  return state;
-}
-
-/** The same states with those that end a phrase last, each named by the index of its first entry. */
-function ranked({ next, ended }: Trie, width: number): PhraseTable {
-  const states = [...ended.keys()];
-  const plain = states.filter((state) => ended[state]?.length === 0);
-  const final = states.filter((state) => ended[state]?.length !== 0);
-  const names = new Int32Array(ended.length);
-  for (const [rank, state] of [...plain, ...final].entries()) names[state] = rank * width;
-  const table = new Int32Array(ended.length * width);
-  for (let at = 0; at < table.length; at++) {
-    const state = (at / width) | 0;
-    table[(names[state] as number) + at - state * width] = names[next[at] as number] as number;
-  }
-  return { next: table, finals: plain.length * width, ends: final.map((state) => ended[state] ?? []) };
+  for (const state of [outside, inside, behindQuote]) next[state * width + WIDE] = UNKNOWN;
 }

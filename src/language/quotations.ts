@@ -6,6 +6,7 @@ import type { Passage } from './passage.ts';
  */
 export function findQuotations(text: string): Passage[] {
   const found: Passage[] = [];
+  if (!any.test(text)) return found;
   let open = -1;
   let close = '';
   let lineStart = true;
@@ -28,6 +29,9 @@ export function findQuotations(text: string): Passage[] {
   }
   return found;
 }
+
+/** What a quotation can begin with. */
+const any = /["“„«「『>]/;
 
 const marks: ReadonlyMap<string, string> = new Map([
   ['"', '"'],

@@ -1,11 +1,12 @@
 import { stance as lists } from '../lexicons/phrases/stance.ts';
 import type { Clause } from './clauses.ts';
+import { countUpTo } from '../source/count-up-to.ts';
 import type { TextView } from './text-view.ts';
-import { phraseLength, wordPhrases } from './word-phrases.ts';
+import { hasPhrase, phraseLength, wordPhrases } from './word-phrases.ts';
 
 /** How a place in a text means what it says. All false: the speaker says it of themself, now, and as a fact. */
 export interface Stance {
-  /** A negator stands up to four words before it in its clause: `I never wanted to`, `I don't`, `too scared to`. */
+  /** A negator stands up to four words before it: `I never wanted to`, `I don't`, `too scared to`. */
   readonly negated: boolean;
   /** It is told of a time that is over: `when I was twelve`, `years ago`, `I used to`. */
   readonly past: boolean;
@@ -19,39 +20,71 @@ export interface Stance {
   readonly quoted: boolean;
 }
 
-/** The stance of `text.slice(from, to)`: of a phrase that was found there, say. Word lists decide, in English. */
+/**
+ * The stance of `text.slice(from, to)`, where a phrase was found, say. Word lists decide, in English; where they leave
+ * it open, everything is false. Asked in any number, it takes linear time.
+ */
 export function stance(view: TextView, from: number, to: number): Stance {
-  const { words } = view.tokens('word');
-  const clause = clauseAt(view, from);
-  const sentence = clause === undefined ? undefined : view.sentences[clause.sentence];
-  const head = clause === undefined ? 0 : wordAt(view, from, clause);
-  const before = { words, first: clause?.first ?? 0, head };
+  const { clauses, quotations } = view;
+  const clause = clauses[countUpTo(clauses.length, (index) => (clauses[index]?.to ?? 0) <= from)];
+  const quotation = quotations[countUpTo(quotations.length, (index) => (quotations[index]?.to ?? 0) < to)];
+  const quoted = quotation !== undefined && quotation.from <= from;
+  if (clause === undefined) return { ...plain, quoted };
+  const stretch = stretchOf(view, clause, from);
   return {
-    negated: isNegated(before),
-    past: clause !== undefined && isPast(view, clause, before),
-    thirdPerson: clause !== undefined && actor(view, clause, head) === 'third',
-    question: sentence?.question === true,
-    hypothetical: has(supposed, words, before.first, head),
-    quoted: view.quotations.some((one) => one.from <= from && to <= one.to),
+    negated: isNegated(stretch),
+    past: isPast(view, clause, stretch),
+    thirdPerson: isThirdPerson(stretch),
+    question: view.sentences[clause.sentence]?.question === true,
+    hypothetical: hasPhrase(supposed, stretch.words, stretch.first, stretch.head),
+    quoted,
   };
 }
 
-/** The words of a clause up to a place. */
-interface Before {
+const plain: Stance = {
+  negated: false,
+  past: false,
+  thirdPerson: false,
+  question: false,
+  hypothetical: false,
+  quoted: false,
+};
+
+/** What of a clause is looked at: the words `[first, head)` before a place, and `[head, last)` from it on. */
+interface Stretch {
   readonly words: readonly string[];
   readonly first: number;
   readonly head: number;
+  readonly last: number;
+  /** The word behind the last one before the place that names who acts; `first` if none does. */
+  readonly verb: number;
 }
 
-const reach = 4;
+/** How far one looks, in words; few sentences are longer. */
+const reach = 60;
+const negatorReach = 4;
 
-function isNegated({ words, first, head }: Before): boolean {
-  for (let at = Math.max(first, head - reach - 2); at < head;) {
+function stretchOf(view: TextView, clause: Clause, from: number): Stretch {
+  const { words, to } = view.tokens('word');
+  const head = countUpTo(clause.last, (index) => (to[index] ?? 0) <= from);
+  const first = Math.max(clause.first, head - reach);
+  let verb = head;
+  while (verb > first && !actors.has(words[verb - 1] ?? '')) verb--;
+  return { words, first, head, last: Math.min(clause.last, head + reach), verb };
+}
+
+function isNegated({ words, first, head, verb }: Stretch): boolean {
+  let least = Math.max(first, head - negatorReach);
+  for (let at = Math.max(first, head - negatorReach - 2); at < head; at++) {
+    const denied = phraseLength(deniers, words, at, head);
+    if (at + denied > least && denied > 0) return true;
+  }
+  least = Math.max(least, verb);
+  for (let at = Math.max(verb, least - 2); at < head;) {
+    const word = words[at] ?? '';
     // "can't stop" denies nothing of what follows.
     const passed = phraseLength(affirmers, words, at, head);
-    if (passed === 0 && at >= head - reach && isNegator(words[at] ?? '')) return true;
-    const denied = phraseLength(deniers, words, at, head);
-    if (passed === 0 && denied > 0 && at + denied > head - reach) return true;
+    if (passed === 0 && at >= least && isNegator(word) && !hasBarrier(words, at, head)) return true;
     at += Math.max(passed, 1);
   }
   return false;
@@ -61,56 +94,45 @@ function isNegator(word: string): boolean {
   return negators.has(word) || word.endsWith("n't");
 }
 
-function isPast(view: TextView, { sentence }: Clause, { words, first, head }: Before): boolean {
-  const [from, to] = wordsOf(view, sentence);
-  if (has(present, words, from, to)) return false;
-  return has(once, words, from, to) || has(past, words, first, head);
-}
-
-/** Who acts at a word: the last one named before it in its clause, or in those before it in its sentence. */
-function actor(view: TextView, { sentence }: Clause, head: number): 'first' | 'third' | undefined {
-  const { words } = view.tokens('word');
-  const [from] = wordsOf(view, sentence);
-  for (let at = head - 1; at >= from; at--) {
-    const word = words[at] ?? '';
-    if (first.has(word)) return 'first';
-    if (third.has(word)) return 'third';
-  }
-  return undefined;
-}
-
-function has(
-  phrases: ReturnType<typeof wordPhrases>,
-  words: readonly string[],
-  from: number,
-  to: number,
-): boolean {
-  for (let at = from; at < to; at++) if (phraseLength(phrases, words, at, to) > 0) return true;
+function hasBarrier(words: readonly string[], from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (words[at] !== 'or' && coordinators.has(words[at] ?? '')) return true;
   return false;
 }
 
-function clauseAt(view: TextView, from: number): Clause | undefined {
-  return view.clauses.find((clause) => clause.to > from);
+function isPast(view: TextView, { sentence }: Clause, { words, head, verb }: Stretch): boolean {
+  const places = view.tokens('word').from;
+  const { from = 0, to = 0 } = view.sentences[sentence] ?? {};
+  const first = Math.max(
+    head - reach,
+    countUpTo(head, (index) => (places[index] ?? 0) < from),
+  );
+  const last = Math.min(
+    head + reach,
+    countUpTo(words.length, (index) => (places[index] ?? 0) < to),
+  );
+  if (hasPhrase(present, words, first, last)) return false;
+  return hasPhrase(once, words, first, last) || hasPhrase(past, words, verb, head);
 }
 
-/** The first word of a clause that ends behind a place. */
-function wordAt(view: TextView, from: number, clause: Clause): number {
-  const { to } = view.tokens('word');
-  let at = clause.first;
-  while (at < clause.last && (to[at] ?? 0) <= from) at++;
-  return at;
-}
-
-function wordsOf(view: TextView, sentence: number): readonly [from: number, to: number] {
-  const inside = view.clauses.filter((clause) => clause.sentence === sentence);
-  return [inside[0]?.first ?? 0, inside.at(-1)?.last ?? 0];
+/** Who acts is who was named last: `my friend says I`, `my friend makes me`, but `I think my friend`. */
+function isThirdPerson({ words, first, head, last }: Stretch): boolean {
+  for (let at = head - 1; at >= first; at--) {
+    const word = words[at] ?? '';
+    if (firsts.has(word) || objects.has(word)) return false;
+    if (thirds.has(word)) return true;
+  }
+  return hasPhrase(reflexives, words, head, last);
 }
 
 const negators: ReadonlySet<string> = new Set(lists.negator);
-const first: ReadonlySet<string> = new Set(lists.first);
-const third: ReadonlySet<string> = new Set(lists.third);
+const coordinators: ReadonlySet<string> = new Set(lists.coordinator);
+const firsts: ReadonlySet<string> = new Set(lists.first);
+const objects: ReadonlySet<string> = new Set(lists.object);
+const thirds: ReadonlySet<string> = new Set(lists.third);
+const actors: ReadonlySet<string> = new Set([...lists.first, ...lists.third]);
 const deniers = wordPhrases(lists.denier);
 const affirmers = wordPhrases(lists.affirmer);
+const reflexives = wordPhrases(lists.reflexive);
 const once = wordPhrases(lists.once);
 const past = wordPhrases(lists.past);
 const present = wordPhrases(lists.present);

@@ -15,39 +15,60 @@ export interface TextView {
   readonly clauses: readonly Clause[];
   readonly quotations: readonly Passage[];
   /** The tokens of the text. Ask {@link TextView.count} if only their number matters. */
-  readonly tokens: (tokeniser: Tokeniser) => Tokens;
+  tokens(tokeniser: Tokeniser): Tokens;
   /** How many tokens the text has. */
-  readonly count: (tokeniser: Tokeniser) => number;
+  count(tokeniser: Tokeniser): number;
 }
 
 /** A view of a text. Does nothing yet. */
 export function viewOfText(text: string): TextView {
-  const tokens: Partial<Record<Tokeniser, Tokens>> = {};
-  const counts: Partial<Record<Tokeniser, number>> = {};
-  let sentences: readonly Sentence[] | undefined;
-  let questions: readonly Sentence[] | undefined;
-  let paragraphs: readonly Passage[] | undefined;
-  let clauses: readonly Clause[] | undefined;
-  let quotations: readonly Passage[] | undefined;
-  return {
-    text,
-    get sentences() {
-      return (sentences ??= findSentences(text));
-    },
-    get questions() {
-      return (questions ??= this.sentences.filter(({ question }) => question));
-    },
-    get paragraphs() {
-      return (paragraphs ??= findParagraphs(text));
-    },
-    get clauses() {
-      return (clauses ??= findClauses(text, this.tokens('word'), this.sentences));
-    },
-    get quotations() {
-      return (quotations ??= findQuotations(text));
-    },
-    tokens: (tokeniser) => (tokens[tokeniser] ??= tokenise(text, tokeniser)),
-    count: (tokeniser) =>
-      (counts[tokeniser] ??= tokens[tokeniser]?.words.length ?? countTokens(text, tokeniser)),
-  };
+  // Made for every turn: as with slices, getters are shared by way of the prototype because that is fast.
+  const view = Object.create(lazy) as { text: string; kept: Kept };
+  view.text = text;
+  view.kept = { tokens: {}, counts: {} };
+  return view as unknown as TextView;
 }
+
+/** What was asked for so far. */
+interface Kept {
+  readonly tokens: Partial<Record<Tokeniser, Tokens>>;
+  readonly counts: Partial<Record<Tokeniser, number>>;
+  sentences?: readonly Sentence[];
+  questions?: readonly Sentence[];
+  paragraphs?: readonly Passage[];
+  clauses?: readonly Clause[];
+  quotations?: readonly Passage[];
+}
+
+type Lazy = TextView & { readonly kept: Kept };
+
+const lazy: Omit<TextView, 'text'> & ThisType<Lazy> = {
+  get sentences() {
+    const { kept, text } = this;
+    return (kept.sentences ??= findSentences(text));
+  },
+  get questions() {
+    const { kept, sentences } = this;
+    return (kept.questions ??= sentences.filter(({ question }) => question));
+  },
+  get paragraphs() {
+    const { kept, text } = this;
+    return (kept.paragraphs ??= findParagraphs(text));
+  },
+  get clauses() {
+    const { kept, text, sentences } = this;
+    return (kept.clauses ??= findClauses(text, this.tokens('word'), sentences));
+  },
+  get quotations() {
+    const { kept, text } = this;
+    return (kept.quotations ??= findQuotations(text));
+  },
+  tokens(tokeniser) {
+    const { kept, text } = this;
+    return (kept.tokens[tokeniser] ??= tokenise(text, tokeniser));
+  },
+  count(tokeniser) {
+    const { kept, text } = this;
+    return (kept.counts[tokeniser] ??= kept.tokens[tokeniser]?.words.length ?? countTokens(text, tokeniser));
+  },
+};

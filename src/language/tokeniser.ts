@@ -18,6 +18,8 @@ export const tokenisers: readonly Tokeniser[] = ['ws', 'word', 'ptb'];
 /**
  * The tokens of a text, side by side: `words[i]` stands at `text.slice(from[i], to[i])`. Words are folded: in lower
  * case, with `'` for every apostrophe. All three have the same length.
+ *
+ * V8 makes a long word a window on its text: a word that is kept beyond its turn keeps all of the turn, so copy it first.
  */
 export interface Tokens {
   readonly words: readonly string[];

@@ -1,5 +1,5 @@
 import type { Slice } from '../source/segment.ts';
-import { unitsBefore, within } from '../source/within.ts';
+import { type Units, unitsOf, within } from '../source/within.ts';
 import type { Turn } from '../transcript/conversation.ts';
 import type { Cue } from '../transcript/cue.ts';
 import { findCues } from './cues.ts';
@@ -20,9 +20,9 @@ export interface TurnView {
   readonly spoken: TextView;
   readonly cues: readonly Cue[];
   /** The bytes that `[from, to)` of the text, in UTF-16 units, came from: the place of a finding. */
-  readonly at: (from: number, to: number) => Slice;
+  at(from: number, to: number): Slice;
   /** The unit of the text that a byte of the segment begins: where a phrase hit stands. */
-  readonly unitAt: (byte: number) => number;
+  unitAt(byte: number): number;
 }
 
 /** The view of a turn: always the same for the same turn. */
@@ -36,26 +36,44 @@ export function viewOf(turn: Turn): TurnView {
 const views = new WeakMap<Turn, TurnView>();
 
 function made(turn: Turn): TurnView {
-  const { body } = turn;
-  let whole: TextView | undefined;
-  let spoken: TextView | undefined;
-  let cues: readonly Cue[] | undefined;
-  return {
-    turn,
-    get whole() {
-      return (whole ??= viewOfText(body.text));
-    },
-    get cues() {
-      return (cues ??= findCues(this.whole.text));
-    },
-    get spoken() {
-      return (spoken ??=
-        this.cues.length === 0 ? this.whole : viewOfText(silenced(this.whole.text, this.cues)));
-    },
-    at: (from, to) => within(body, from, to),
-    unitAt: (byte) => unitsBefore(body, byte),
-  };
+  const view = Object.create(lazy) as { turn: Turn; kept: Kept };
+  view.turn = turn;
+  view.kept = {};
+  return view as unknown as TurnView;
 }
+
+/** What was asked for so far. */
+interface Kept {
+  whole?: TextView;
+  spoken?: TextView;
+  cues?: readonly Cue[];
+  units?: Units;
+}
+
+type Lazy = TurnView & { readonly kept: Kept };
+
+const lazy: Omit<TurnView, 'turn'> & ThisType<Lazy> = {
+  get whole() {
+    const { kept, turn } = this;
+    return (kept.whole ??= viewOfText(turn.body.text));
+  },
+  get cues() {
+    const { kept, whole } = this;
+    return (kept.cues ??= findCues(whole.text));
+  },
+  get spoken() {
+    const { kept, whole, cues } = this;
+    return (kept.spoken ??= cues.length === 0 ? whole : viewOfText(silenced(whole.text, cues)));
+  },
+  at(from, to) {
+    const { kept, turn } = this;
+    return within(turn.body, from, to, (kept.units ??= unitsOf(turn.body)));
+  },
+  unitAt(byte) {
+    const { kept, turn } = this;
+    return (kept.units ??= unitsOf(turn.body)).unitAt(byte);
+  },
+};
 
 /** A text with its cues overwritten by spaces. */
 function silenced(text: string, cues: readonly Cue[]): string {

@@ -1,6 +1,6 @@
 import { tokenise } from './tokeniser.ts';
 
-/** Phrases of a word list, to be looked for among words that are known already. */
+/** Phrases of a word list, to be looked for among words that are known already, by their first word. */
 export type WordPhrases = ReadonlyMap<string, readonly (readonly string[])[]>;
 
 /** Arranges phrases by their first word. */
@@ -14,7 +14,7 @@ export function wordPhrases(phrases: readonly string[]): WordPhrases {
   return found;
 }
 
-/** How many words the longest phrase has that begins at a word, 0 if none does. It ends before `end`. */
+/** How many words the longest phrase has that begins at a word and ends before `end`; 0 if none does. */
 export function phraseLength(
   phrases: WordPhrases,
   words: readonly string[],
@@ -30,4 +30,10 @@ export function phraseLength(
     )
       longest = phrase.length;
   return longest;
+}
+
+/** Whether one of the phrases stands in `words[from, to)`. */
+export function hasPhrase(phrases: WordPhrases, words: readonly string[], from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (phraseLength(phrases, words, at, to) > 0) return true;
+  return false;
 }

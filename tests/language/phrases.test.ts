@@ -97,6 +97,23 @@ test('it finds what a pattern for each phrase finds', () => {
   );
 });
 
+test('of bytes that are no text, every hit still lies within', () => {
+  const automaton = compilePhrases([['a b', 'é*', 'a*', '我', "a'", '\u0080 a', 'aéa']]);
+  const byte = fc.oneof(fc.nat(255), fc.constantFrom(0x20, 0x61, 0x62, 0x80, 0xa9, 0xc3, 0xe6, 0x88, 0x91));
+  fc.assert(
+    fc.property(fc.array(byte, { maxLength: 30 }), fc.nat(3), (numbers, cut) => {
+      const bytes = Uint8Array.from(numbers);
+      const [from, to] = [Math.min(cut, bytes.length), Math.max(cut, bytes.length - cut)];
+      for (const hit of findPhrases(automaton, bytes, from, Math.min(to, bytes.length))) {
+        expect(hit.from).toBeGreaterThanOrEqual(from);
+        expect(hit.to).toBeLessThanOrEqual(to);
+        expect(hit.from).toBeLessThan(hit.to);
+      }
+    }),
+    { numRuns: 2000 },
+  );
+});
+
 function textOf(bytes: Uint8Array, from: number, to: number): string {
   return new TextDecoder().decode(bytes.subarray(from, to));
 }

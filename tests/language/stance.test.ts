@@ -19,6 +19,20 @@ describe('how a place means what it says', () => {
     ['I did not sleep, I want to give up.', []],
     ["I can't stop thinking of giving up.", []],
     ['There is no way out but to give up.', []],
+    ['I never hurt or give up.', ['negated']],
+    ["I can't any more I want to give up.", []],
+    ['I am not okay and want to give up.', []],
+    ['Nobody knows I want to give up.', []],
+    ["I don't think I want to give up.", ['negated']],
+    ["I don't know if I want to give up.", ['hypothetical']],
+    ["I haven't slept and ate nothing all week long, give up", []],
+    ['I tried to give up yesterday.', []],
+    ['I have had thoughts of giving up.', []],
+    ['I had enough I want to give up.', []],
+    ['I had thoughts of giving up.', ['past']],
+    ['My mother left, want to give up.', []],
+    ['She left, took the car, tried to give up herself.', ['past', 'thirdPerson']],
+    ['My friend and I want to give up.', []],
     ['When I was twelve, I wanted to give up.', ['past']],
     ['Last year I started to give up and I still do.', []],
     ['I used to give up.', ['past']],
@@ -37,4 +51,13 @@ describe('how a place means what it says', () => {
 
 test('a place in no clause says nothing of itself', () => {
   expect(Object.values(stance(viewOfText('...'), 0, 1))).not.toContain(true);
+});
+
+test('any number of places in one long sentence takes linear time', () => {
+  const text = 'I do not give up '.repeat(40_000);
+  const view = viewOfText(text);
+  let negated = 0;
+  for (let at = text.indexOf('give'); at >= 0; at = text.indexOf('give', at + 1))
+    if (stance(view, at, at + 7).negated) negated++;
+  expect(negated).toBe(40_000);
 });
