@@ -40,9 +40,9 @@ export const refusalBoilerplate = rule({
   create: ({ support }) =>
     function* (_conversation, hits) {
       for (const { turn, at } of hits) {
-        const { whole, unitAt } = viewOf(turn);
-        const end = unitAt(at.to);
-        if (whole.tokens('word').from.filter((from) => from >= end).length >= support) continue;
+        const view = viewOf(turn);
+        const end = view.unitAt(at.to);
+        if (view.whole.tokens('word').from.filter((from) => from >= end).length >= support) continue;
         yield { at, message: `"${at.text}" is the set phrase of a model; expected an answer to the person` };
       }
     },

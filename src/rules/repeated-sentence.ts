@@ -41,15 +41,15 @@ export const repeatedSentence = rule({
     function* (_conversation, turns) {
       const said = new Map<string, Slice>();
       for (const turn of turns) {
-        const { whole, at } = viewOf(turn);
-        for (const { from, to } of whole.sentences) {
-          const key = `${turn.role}: ${sameKey(whole.text.slice(from, to))}`;
+        const view = viewOf(turn);
+        for (const { from, to } of view.whole.sentences) {
+          const key = `${turn.role}: ${sameKey(view.whole.text.slice(from, to))}`;
           if (key.split(' ').length <= words) continue;
           const first = said.get(key);
-          if (!first) said.set(key, at(from, to));
+          if (!first) said.set(key, view.at(from, to));
           else
             yield {
-              at: at(from, to),
+              at: view.at(from, to),
               message: `the ${turn.role ?? 'same side'} said this sentence before; expected other words`,
               related: [{ at: first, message: 'said here first' }],
             };
