@@ -59,7 +59,7 @@ export function complaintsOf(
 function shown(value: unknown): string {
   if (Array.isArray(value)) return 'a list';
   if (typeof value === 'object' && value !== null) return 'an object';
-  return String(JSON.stringify(value));
+  return JSON.stringify(value);
 }
 
 function article(kind: string): string {

@@ -1,3 +1,4 @@
+import { fingerprint } from '../source/hash.ts';
 import { byPlace, composed, type Splice } from './splice.ts';
 
 /** A fix as bytes, and the rule that offers it. */
@@ -45,14 +46,19 @@ export async function settle(
   }
 }
 
-/** The offers that can be carried out together: of two that overlap the first. */
+/** The offers that can be carried out together: of two that overlap that whose place comes first. */
 function compatible(offers: readonly Offer[]): Offer[] {
   const taken: Splice[] = [];
-  return offers.filter(({ splices }) => {
-    const isFree = splices.length > 0 && splices.every((one) => !collides(one, taken));
+  const placed = offers.filter(({ splices }) => splices.length > 0).sort((a, b) => startOf(a) - startOf(b));
+  return placed.filter(({ splices }) => {
+    const isFree = splices.every((one) => !collides(one, taken));
     if (isFree) for (const one of splices) taken.splice(rankOf(one, taken), 0, one);
     return isFree;
   });
+}
+
+function startOf({ splices }: Offer): number {
+  return splices.reduce((least, { start }) => Math.min(least, start), Infinity);
 }
 
 function collides(one: Splice, taken: readonly Splice[]): boolean {
@@ -74,7 +80,9 @@ function rankOf(one: Splice, taken: readonly Splice[]): number {
   return low;
 }
 
-/** The splices as a key. */
+/** The fingerprint of splices. */
 function spelled(splices: readonly Splice[]): string {
-  return splices.map(({ start, end, bytes }) => `${start}-${end}:${bytes.join()}`).join(';');
+  let key = '';
+  for (const { start, end, bytes } of splices) key = fingerprint(`${key} ${start}-${end}:${bytes.join()}`);
+  return key;
 }

@@ -3,7 +3,7 @@ import { option } from '../lint/option.ts';
 import { rule } from '../lint/rule.ts';
 import { indexOfByte } from '../source/bytes.ts';
 import { type Slice, slice } from '../source/segment.ts';
-import { backBlanks, skipBlanks } from '../source/white.ts';
+import { backBlanks, skipWhite } from '../source/white.ts';
 
 const feed = 0x0a;
 
@@ -40,12 +40,12 @@ export const strayWhitespace = rule({
     },
   ],
   create: ({ hardBreaks }) =>
-    function* (_conversation, parts) {
+    function* ({ turns }, parts) {
+      // Behind an empty text, the blanks are those of its marker.
+      const empty = new Set(turns.flatMap(({ body }) => (body.from === body.to ? [body.to] : [])));
       for (const { kind, at } of parts)
-        for (const blanks of trailing(at)) {
-          // The blank behind `### Assistant:` belongs to the marker.
-          if (kind === 'marker' && blanks.from > at.from && blanks.segment.bytes[blanks.from - 1] === 0x3a)
-            continue;
+        for (const blanks of trailing(at, kind === 'marker' ? labelOf(at) : at.to)) {
+          if (kind !== 'text' && empty.has(blanks.from)) continue;
           if (hardBreaks && kind === 'text' && blanks.text === '  ') continue;
           yield {
             at: blanks,
@@ -56,11 +56,16 @@ export const strayWhitespace = rule({
     },
 });
 
-/** The blanks before each line feed of a part. */
-function* trailing({ segment, from, to }: Slice): Generator<Slice> {
+/** Where a marker itself begins, behind what parts it from the text before: the blank in `### Assistant: ` is its own. */
+function labelOf({ segment, from, to }: Slice): number {
+  return skipWhite(segment.bytes, from, to);
+}
+
+/** The blanks before each line feed of a part, up to a byte of it. */
+function* trailing({ segment, from }: Slice, to: number): Generator<Slice> {
   const { bytes } = segment;
   for (let at = indexOfByte(bytes, feed, from); at >= 0 && at < to; at = indexOfByte(bytes, feed, at + 1)) {
     const start = backBlanks(bytes, from, at);
-    if (start < at && skipBlanks(bytes, start, at) === at) yield slice(segment, start, at);
+    if (start < at) yield slice(segment, start, at);
   }
 }

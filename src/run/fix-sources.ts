@@ -5,7 +5,7 @@ import { engine } from '../lint/engine.ts';
 import { growth } from '../lint/splice.ts';
 import type { Settled } from '../lint/settle.ts';
 import type { Setup } from './configure.ts';
-import { type Mending, settleSource } from './settle-source.ts';
+import { type Mending, offersOf, settleSource } from './settle-source.ts';
 import type { Count } from './lint-summary.ts';
 import { unlike } from './mendable.ts';
 
@@ -22,19 +22,20 @@ export interface FixOptions {
 export async function fixSources(sources: readonly string[], options: FixOptions): Promise<void> {
   const { setup, reading, count, fix } = options;
   for (const path of sources) {
-    const strange = unlike(path, reading.encoding);
-    const seen = strange === undefined ? sightOf(path) : undefined;
     const { active } = await setup.rulesFor(path);
     const check = engine(active.filter(({ rule }) => rule.fixes !== 'never'));
-    if (path === '-') continue;
-    const settled = await settleSource(path, { check, unsafe: fix === 'unsafe', reading });
-    if (settled.unsettled.length > 0) {
-      const reason = `the fixes of ${settled.unsettled.join(', ')} do not come to an end`;
-      count.unfixed.push({ path, reason });
-    } else if (settled.splices.length > 0) {
-      if (seen) await carryOut(path, settled, seen, options);
-      else count.unfixed.push({ path, reason: `it is ${strange}, and only plain files in UTF-8 are fixed` });
+    const mending = { check, unsafe: fix === 'unsafe', reading };
+    const strange = unlike(path, reading.encoding);
+    if (strange !== undefined) {
+      const { offers } = await offersOf(path, [], mending);
+      const reason = `it is ${strange}, and only plain files in UTF-8 are fixed`;
+      if (offers.length > 0) count.unfixed.push({ path, reason });
+      continue;
     }
+    const seen = sightOf(path);
+    const { settled, trouble } = await settleSource(path, mending);
+    if (trouble !== undefined) count.unfixed.push({ path, reason: trouble });
+    else if (settled.splices.length > 0) await carryOut(path, settled, seen, options);
   }
 }
 
