@@ -4,6 +4,8 @@ import { defineConfig } from 'rolldown';
 export default defineConfig({
   input: 'src/cli/main.ts',
   platform: 'node',
+  // Where a package has both, its ES modules: a UMD file (jsonc-parser) cannot be bundled.
+  resolve: { mainFields: ['module', 'main'] },
   output: {
     dir: 'dist/cli',
     format: 'esm',

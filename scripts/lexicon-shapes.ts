@@ -7,10 +7,8 @@ export interface Shape {
   readonly key: number;
   /** Where an entry's columns do not fit each other: what is wrong. */
   readonly judge?: (cells: readonly string[]) => string | undefined;
-  /** The code before the entries, of an entry, and behind them, as oxfmt leaves it. */
-  readonly head: string;
-  readonly entry: (cells: readonly string[]) => string;
-  readonly foot: string;
+  /** The code that the lines become, as oxfmt leaves it. */
+  readonly code: (rows: readonly (readonly string[])[]) => string;
 }
 
 /** A column of a word list. */
@@ -53,13 +51,15 @@ export const shapes: Readonly<Record<string, Shape>> = {
   'cue-context': {
     columns: [word, oneOf('class', contextGroups)],
     key: 2,
-    head: `/** What a word beside, or in, a stage direction tells of it: see the head of the word list. */
+    code: between(
+      `/** What a word beside, or in, a stage direction tells of it: see the head of the word list. */
 export type CueContextGroup =${union(contextGroups)};
 
 /** The words in and around stage directions that help to tell them from other things. */
 export const cueContext: readonly (readonly [word: string, group: CueContextGroup])[] = [`,
-    entry: row,
-    foot: '];',
+      row,
+      '];',
+    ),
   },
   cues: {
     columns: [
@@ -79,7 +79,8 @@ export const cueContext: readonly (readonly [word: string, group: CueContextGrou
       if (group === 'verb' || (ofVerb === undefined && strength !== 'light')) return undefined;
       return `unexpected ${ofVerb === undefined ? 'strength "light"' : 'forms'}, expected only for a verb`;
     },
-    head: `import type { CueKind } from '../transcript/cue.ts';
+    code: between(
+      `import type { CueKind } from '../transcript/cue.ts';
 
 /** What a word is to a stage direction: see the head of the word list. */
 export type CueGroup =${union(groups)};
@@ -95,9 +96,12 @@ export const cueWords: readonly (readonly [
   strength?: CueStrength,
   forms?: string,
 ])[] = [`,
-    entry: (cells) =>
-      row(cells[1] === 'verb' && cells.length === 4 ? [...cells, inflect(cells[0] ?? '').join(' ')] : cells),
-    foot: '];',
+      (cells) =>
+        row(
+          cells[1] === 'verb' && cells.length === 4 ? [...cells, inflect(cells[0] ?? '').join(' ')] : cells,
+        ),
+      '];',
+    ),
   },
   roles: {
     columns: [
@@ -106,17 +110,24 @@ export const cueWords: readonly (readonly [
       { ...oneOf('use', ['formal']), optional: true },
     ],
     key: 1,
-    head: `/** The role that each known label stands for, by the label's folded spelling. */
+    code: between(
+      `/** The role that each known label stands for, by the label's folded spelling. */
 export const roleWords: Readonly<
   Record<string, { readonly role: 'human' | 'assistant' | 'system'; readonly formal: boolean }>
 > = {`,
-    entry: ([name = '', role = '', use]) => {
-      const key = /^\p{ID_Start}\p{ID_Continue}*$/u.test(name) ? name : `'${name}'`;
-      return `  ${key}: { role: '${role}', formal: ${String(use === 'formal')} },`;
-    },
-    foot: '};',
+      ([name = '', role = '', use]) => {
+        const key = /^\p{ID_Start}\p{ID_Continue}*$/u.test(name) ? name : `'${name}'`;
+        return `  ${key}: { role: '${role}', formal: ${String(use === 'formal')} },`;
+      },
+      '};',
+    ),
   },
 };
+
+/** Code that has a line for each entry. */
+function between(head: string, entry: (cells: readonly string[]) => string, foot: string): Shape['code'] {
+  return (rows) => [head, ...rows.map(entry), foot].join('\n');
+}
 
 function oneOf(name: string, words: readonly string[]): Column {
   return {

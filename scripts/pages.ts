@@ -1,22 +1,49 @@
-import { commandsPage, dialectsPage, exportersPage, readersPage } from '../src/catalog/pages.ts';
+import { configSchema, severitySchema } from '../src/catalog/config.ts';
+import { rulesPage } from '../src/catalog/rule-page.ts';
+import {
+  commandsPage,
+  dialectsPage,
+  exportersPage,
+  readersPage,
+  reportersPage,
+} from '../src/catalog/pages.ts';
 import { jsonSchema } from '../src/catalog/json-schema.ts';
 import { helpPages } from '../src/cli/help.ts';
+import { ruleFactsCode } from '../src/catalog/rule-facts-code.ts';
 import { dialects } from '../src/dialects/index.ts';
 import { exporterIds, exporters } from '../src/exporters/index.ts';
 import { readers } from '../src/readers/index.ts';
 import { ledger } from '../src/records/ledger.ts';
 import { record } from '../src/records/record.ts';
+import { reporterIds, reporters } from '../src/reporters/index.ts';
+import { ruleIds, rules } from '../src/rules/index.ts';
+import type { Rule } from '../src/lint/rule.ts';
+import * as z from 'zod/mini';
 import type { Files } from './write.ts';
 
 /** What is made from the units, the schemas and the command line themselves: pages and JSON Schemas. */
 export async function pages(): Promise<Files> {
   const shapes = await Promise.all(exporterIds.map((id) => exporters[id]()));
+  const allRules = await Promise.all(ruleIds.map((id) => rules[id]()));
+  const reporterUnits = await Promise.all(reporterIds.map((id) => reporters[id]()));
   return new Map([
+    ['src/catalog/rule-facts.ts', ruleFactsCode(allRules)],
     ['src/cli/README.md', commandsPage(await helpPages())],
     ['src/dialects/README.md', dialectsPage(dialects)],
     ['src/exporters/README.md', exportersPage(shapes)],
     ['src/readers/README.md', readersPage(readers)],
+    ['src/reporters/README.md', reportersPage(reporterUnits)],
+    ['src/rules/README.md', await rulesPage(allRules)],
+    ['schemas/config.v1.schema.json', jsonSchema('config.v1', configShape(allRules), 'input')],
     ['schemas/ledger.v1.schema.json', jsonSchema('ledger.v1', ledger)],
     ['schemas/record.v1.schema.json', jsonSchema('record.v1', record)],
   ]);
+}
+
+/** The configuration with the options of every rule, for editors. */
+function configShape(all: readonly Rule[]): z.ZodMiniType {
+  const severity = { severity: z.optional(severitySchema) };
+  const options = new Map(all.map((one) => [one.id, one.options as z.ZodMiniObject]));
+  const shape = configSchema((id) => z.extend(options.get(id) ?? z.strictObject({}), severity));
+  return shape.check(z.meta({ title: 'hearken.config.json' }));
 }

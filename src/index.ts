@@ -1,5 +1,6 @@
 /** hearken, the part that needs no files: it runs wherever JavaScript does. */
 export { type Parsed, parse } from './parse.ts';
+export { type LintTextOptions, lintText } from './lint-text.ts';
 export { render } from './render.ts';
 export { toRecord } from './export/to-record.ts';
 export { keepAll, type Policies, shape, type Shaped } from './export/policies.ts';
@@ -12,6 +13,16 @@ export { readers } from './readers/index.ts';
 export type { Candidate, Dialect, Doubt } from './read/dialect.ts';
 export type { Item, ReadContext, Reader, ReadOptions, RowMap, Window } from './read/reader.ts';
 export { findCues } from './language/cues.ts';
+export type { Diagnostic, Location, Related, SignedFix } from './diagnostic/diagnostic.ts';
+export type { Edit, Finding, Fix, Note } from './diagnostic/finding.ts';
+export type { Severity } from './diagnostic/severity.ts';
+export type { Category } from './lint/category.ts';
+export { type ProfileId, profiles } from './lint/profile.ts';
+export type { About, Check, Example, Rule, Trigger } from './lint/rule.ts';
+export type { RuleSetting } from './lint/settings.ts';
+export type { Reporter } from './lint/reporter.ts';
+export { type RuleId, ruleIds, rules } from './rules/index.ts';
+export { type ReporterId, reporterIds, reporters } from './reporters/index.ts';
 export { type Problem, type ProblemReason, problemReasons } from './diagnostic/problem.ts';
 export { UsageError } from './diagnostic/usage-error.ts';
 export type { Conversation, Place, Rejected, Turn } from './transcript/conversation.ts';

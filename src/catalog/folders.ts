@@ -24,4 +24,12 @@ export const unitFolders: readonly UnitFolder[] = [
     loading: 'lazy',
   },
   { folder: 'readers', noun: 'reader', type: 'Reader', typeFrom: '../read/reader.ts', loading: 'eager' },
+  {
+    folder: 'reporters',
+    noun: 'reporter',
+    type: 'Reporter',
+    typeFrom: '../lint/reporter.ts',
+    loading: 'lazy',
+  },
+  { folder: 'rules', noun: 'rule', type: 'Rule', typeFrom: '../lint/rule.ts', loading: 'lazy' },
 ];

@@ -1,4 +1,5 @@
 import type { Exporter } from '../export/exporter.ts';
+import type { Reporter } from '../lint/reporter.ts';
 import type { Dialect } from '../read/dialect.ts';
 import type { Reader } from '../read/reader.ts';
 import { fenced, page, section } from './markdown.ts';
@@ -36,6 +37,16 @@ export function exportersPage(exporters: readonly Exporter[]): string {
     'Exporters',
     intro,
     exporters.map((exporter) => section(exporter, written(exporter))),
+  );
+}
+
+/** The page of `src/reporters`: each way to show findings. */
+export function reportersPage(reporters: readonly Reporter[]): string {
+  const intro = 'How `hearken lint --format ID` shows findings.';
+  return page(
+    'Reporters',
+    intro,
+    reporters.map((reporter) => section(reporter, [])),
   );
 }
 

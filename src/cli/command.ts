@@ -24,7 +24,7 @@ export interface Command {
   readonly usage: string;
   readonly summary: string;
   readonly options: Readonly<Record<string, Option>>;
-  /** What it reads, in words: for whoever named nothing. */
+  /** What it reads, in words: for whoever named nothing. Empty if it reads nothing. */
   readonly wanted: string;
   /** A command line and what it is for. */
   readonly examples: readonly (readonly [string, string])[];

@@ -4,4 +4,8 @@ import type { Command } from './command.ts';
 export const commands: ReadonlyMap<string, () => Promise<Command>> = new Map([
   ['convert', () => import('./convert.ts').then(({ convert }) => convert)],
   ['inspect', () => import('./inspect.ts').then(({ inspect }) => inspect)],
+  ['lint', () => import('./lint.ts').then(({ lint }) => lint)],
+  ['explain', () => import('./explain.ts').then(({ explain }) => explain)],
+  ['list', () => import('./list.ts').then(({ list }) => list)],
+  ['init', () => import('./init.ts').then(({ init }) => init)],
 ]);

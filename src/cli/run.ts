@@ -66,10 +66,13 @@ function demanded(command: Command | undefined, [first, ...words]: readonly stri
         : `; did you mean "${near}"?`;
     throw new UsageError(`no command is called "${first}"${offered}`);
   }
-  if (words.length === 0)
+  if (words.length === 0 && command.wanted !== '')
     throw new UsageError(`nothing to ${command.name} was named; expected ${command.wanted} ${hint(command)}`);
-  if (words.length > 1 && !command.usage.includes('..'))
-    throw new UsageError(`"${words[1]}" is one too many to ${command.name}; expected ${command.wanted}`);
+  const most = command.wanted === '' ? 0 : 1;
+  if (words.length > most && !command.usage.includes('..'))
+    throw new UsageError(
+      `"${words[most]}" is one too many to ${command.name}; expected ${command.wanted || 'nothing'}`,
+    );
   return command;
 }
 

@@ -59,9 +59,10 @@ export function readWindows(path: string, options?: WindowOptions): AsyncGenerat
 }
 
 /** A source to be read; nothing is opened yet. */
-export function openSource(path: string): Source {
+export function openSource(path: string, open: (path: string) => Intake = openIntake): Source {
   const reading = Object.create(sizes) as Reading;
   reading.path = path;
+  reading.open = open;
   reading.intake = undefined;
   reading.isPacked = false;
   reading.delivered = 0;
@@ -72,6 +73,7 @@ export function openSource(path: string): Source {
 
 interface Reading extends Source {
   path: string;
+  open: (path: string) => Intake;
   intake: Intake | undefined;
   /** Whether the intake unpacks what is read. */
   isPacked: boolean;
@@ -90,7 +92,7 @@ const sizes = {
 };
 
 function whole(reading: Reading): WholeWindow | undefined {
-  const intake = openIntake(reading.path);
+  const intake = reading.open(reading.path);
   reading.intake = intake;
   const { size } = intake;
   if (size === undefined || size > usualBlock) return undefined;
@@ -123,7 +125,7 @@ async function* windows(
 ): AsyncGenerator<Window, void, undefined> {
   if (isOutOfBreath()) await breathe();
   const { path } = reading;
-  let intake = reading.intake ?? openIntake(path);
+  let intake = reading.intake ?? reading.open(path);
   reading.intake = intake;
   const rooms = openRooms(reuse);
   try {

@@ -11,6 +11,7 @@ import { examined } from '../read/examined.ts';
 import type { Item, ReadContext, ReadOptions, Window } from '../read/reader.ts';
 import { readers } from '../readers/index.ts';
 import { slice, verbatim } from '../source/segment.ts';
+import type { Span } from '../source/span.ts';
 import { isUtf8, type Transcoded, transcoded } from './transcoded.ts';
 
 /** What one pass over a source needs to know and to tell. */
@@ -28,6 +29,8 @@ export interface SourceOptions {
   readonly settled?: (reader: string, dialect: string, why: string) => void;
   /** Bytes of the file that were read, and its size (0 if not known). */
   readonly onRead?: (done: number, total: number) => void;
+  /** Called with each window before what it holds, and with the way from places in it to those of the file as it lies there. */
+  readonly onWindow?: (window: Window, toFile: (span: Span) => Span) => void;
 }
 
 /**
@@ -142,6 +145,7 @@ async function* batches(
     }
     read ??= open(window, path, options);
     const items = read(window);
+    options.onWindow?.(window, 'relocated' in text ? (span) => text.placed(span) : (span) => span);
     yield { items: 'relocated' in text ? text.relocated(items) : items, window };
   }
 }

@@ -4,6 +4,7 @@ import { transcode } from '../files/encoding.ts';
 import { TooLargeError } from '../files/too-large-error.ts';
 import type { Item, Window } from '../read/reader.ts';
 import { type Break, lastBreak, type Origin, toSource } from '../source/origin.ts';
+import type { Span } from '../source/span.ts';
 
 /** A source in a stated encoding, read as UTF-8. */
 export interface Transcoded {
@@ -11,6 +12,8 @@ export interface Transcoded {
   windows(options?: WindowOptions): AsyncGenerator<Window, void, undefined>;
   /** What was read of a window, with the places of conversations, turns and problems in the source as it lies there. */
   relocated(items: Iterable<Item>): Generator<Item>;
+  /** The place in the source of a stretch of the window that was handed out last. */
+  placed(span: Span): Span;
   /** How many bytes of UTF-8 were handed out in windows. */
   readonly delivered: number;
 }
@@ -63,6 +66,7 @@ export function transcoded(source: Source, encoding: string): Transcoded {
         forget(breaks, window.base + window.from);
       }
     },
+    placed: (span) => placed(origin, span),
     *relocated(items) {
       for (const item of items) yield relocated(item, origin, encoding);
     },

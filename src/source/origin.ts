@@ -55,3 +55,17 @@ export function lastBreak(breaks: readonly Break[], at: number, inclusive: boole
   }
   return breaks[low - 1];
 }
+
+/** Whether `[from, to)` of a segment's bytes came from one stretch of the source that is nothing but their spelling. */
+export function isOneStretch({ breaks }: Origin, from: number, to: number): boolean {
+  let low = 0;
+  let high = breaks.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((breaks[middle] as Break).at <= from) low = middle + 1;
+    else high = middle;
+  }
+  for (let one = breaks[low]; one && one.at < to; one = breaks[++low])
+    if (one.start !== one.end) return false;
+  return true;
+}

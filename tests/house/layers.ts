@@ -10,8 +10,8 @@ export const layers: readonly (readonly string[])[] = [
   ['transcript'],
   ['lexicons'],
   ['language'],
-  ['read', 'export', 'records'],
-  ['dialects', 'readers', 'exporters'],
+  ['read', 'export', 'records', 'lint'],
+  ['dialects', 'readers', 'exporters', 'rules', 'reporters'],
   ['catalog'],
   ['files'],
   ['run'],
@@ -19,7 +19,7 @@ export const layers: readonly (readonly string[])[] = [
 ];
 
 /** Folders whose files are units: these import no other unit; the registry beside them imports them all. */
-export const unitFolders: readonly string[] = ['dialects', 'readers', 'exporters'];
+export const unitFolders: readonly string[] = ['dialects', 'readers', 'exporters', 'rules', 'reporters'];
 
 /** The highest layer of what runs anywhere, a browser too. */
 const highestPure = 'catalog';
@@ -33,18 +33,23 @@ const tops: ReadonlyMap<string, string> = new Map([
   ['src/render.ts', highestPure],
   ['src/index.ts', highestPure],
   ['src/node.ts', 'run'],
+  ['src/lint-text.ts', highestPure],
+  ['src/testing.ts', highestPure],
 ]);
 
 /** Those of them that users import, and nothing in `src` but another one. */
-const doors: ReadonlySet<string> = new Set(['src/index.ts', 'src/node.ts']);
+const doors: ReadonlySet<string> = new Set(['src/index.ts', 'src/node.ts', 'src/testing.ts']);
 
 /** Which folders may import a package of the registry. */
 const packages: ReadonlyMap<string, readonly string[]> = new Map([
   ['csv-stringify', ['exporters']],
   ['fast-glob', ['files']],
+  ['fast-string-width', ['reporters']],
+  ['jsonc-parser', ['files']],
   ['picocolors', ['cli']],
+  ['picomatch', ['files']],
   ['yargs', ['cli']],
-  ['zod', ['records', 'exporters', 'readers', 'catalog', 'files', 'run', 'cli']],
+  ['zod', ['lint', 'rules', 'records', 'exporters', 'readers', 'catalog', 'files', 'run', 'cli']],
 ]);
 
 /** Everything in the import statements that breaks the order of the layers, in words. */

@@ -4,13 +4,14 @@ import { join } from 'node:path';
 
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 
+import { unitFolders } from '../../src/catalog/folders.ts';
 import { registries } from '../../scripts/code.ts';
 import { write } from '../../scripts/write.ts';
 
 let root: string;
 beforeEach(() => {
   root = mkdtempSync(join(tmpdir(), 'hearken-code-'));
-  for (const folder of ['dialects', 'exporters', 'readers'])
+  for (const folder of unitFolders.map((units) => units.folder))
     mkdirSync(join(root, 'src', folder), { recursive: true });
 });
 afterEach(() => rmSync(root, { recursive: true }));

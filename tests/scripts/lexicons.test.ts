@@ -8,7 +8,7 @@ import { lexiconFiles } from '../../scripts/lexicons.ts';
 let root: string;
 beforeEach(() => {
   root = mkdtempSync(join(tmpdir(), 'hearken-lexicons-'));
-  mkdirSync(join(root, 'data/lexicons'), { recursive: true });
+  mkdirSync(join(root, 'data/lexicons/phrases'), { recursive: true });
 });
 afterEach(() => rmSync(root, { recursive: true }));
 
@@ -47,6 +47,28 @@ test('the context of cues becomes rows', () => {
   expect(made('cue-context', 'still\tadverb')).toContain(`[\n  ['still', 'adverb'],\n];\n`);
 });
 
+test('phrases become an array, those with classes one for each', () => {
+  expect(made('phrases/soft-words', '# notes', "i'm sorry", 'apologi*')).toContain(
+    `export const softWords = [
+  "i'm sorry",
+  'apologi*',
+] as const;
+`,
+  );
+  expect(made('phrases/mood', 'low\tsad', 'glad\thappy', 'blue\tsad')).toContain(
+    `export const mood = {
+  sad: [
+    'low',
+    'blue',
+  ],
+  happy: [
+    'glad',
+  ],
+} as const;
+`,
+  );
+});
+
 describe('a line that does not fit is an error with its file and number', () => {
   test.each([
     ['roles', 'human', ':1: unexpected number of columns (1), expected tabs between label, role, use?'],
@@ -74,6 +96,16 @@ describe('a line that does not fit is an error with its file and number', () => 
       ':1: unexpected forms "sobs", expected three words: the -s form',
     ],
     ['cues', 'sigh\tverb\tsmell\tacts', ':1: unexpected kind "smell", expected breath, voice, face, '],
+    [
+      'phrases/mood',
+      'Low',
+      ':1: unexpected phrase "Low", expected small letters, single spaces between words',
+    ],
+    ['phrases/mood', 'lo*w', ':1: unexpected phrase "lo*w"'],
+    ['phrases/mood', 'don’t', ':1: unexpected phrase "don’t"'],
+    ['phrases/mood', 'low\tVery Sad', ':1: unexpected class "Very Sad", expected one word in small letters'],
+    ['phrases/mood', 'low\tsad\nglad', ':2: "glad": expected a class on every line, or on none'],
+    ['phrases/mood', 'low\nlow', ':2: unexpected second "low", expected it once'],
     ['cue-context', "don't\tnever", `:1: unexpected word "don't", expected lower case`],
   ])('%s.txt: %j', (name, lines, message) => {
     expect(() => made(name, lines)).toThrow(`data/lexicons/${name}.txt${message}`);

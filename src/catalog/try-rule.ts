@@ -1,0 +1,80 @@
+import { splicesOf } from '../lint/edits.ts';
+import { engine } from '../lint/engine.ts';
+import type { Example, Rule, RuleOf } from '../lint/rule.ts';
+import { settle } from '../lint/settle.ts';
+import { spliced } from '../lint/splice.ts';
+import { parse } from '../parse.ts';
+import { decode, encode } from '../source/bytes.ts';
+import { spanOf } from '../source/segment.ts';
+import type { Span } from '../source/span.ts';
+import type { Conversation } from '../transcript/conversation.ts';
+
+/** What a rule made of a text. */
+export interface Outcome {
+  /** The exact text of each place that was found, and where it stands in the text's UTF-8 bytes, in order. */
+  readonly finds: readonly string[];
+  readonly spans: readonly Span[];
+  readonly messages: readonly string[];
+  /** The text after all fixes; undefined if there are none. */
+  readonly fixed: string | undefined;
+}
+
+/** Runs a rule on a text, as its examples are run. Throws where the options do not fit the rule's schema. */
+export async function tryRule(
+  rule: Rule,
+  { text, options = {} }: Pick<Example, 'text' | 'options'>,
+): Promise<Outcome> {
+  const stated: unknown = rule.options.parse(options);
+  const bytes = encode(text);
+  const found = lookInto(rule, stated, bytes);
+  const { splices, unsettled } = await settle((changes) =>
+    Promise.resolve(
+      lookInto(rule, stated, spliced(bytes, changes)).flatMap(({ offers }) => {
+        return offers ? [{ rule: rule.id, splices: offers }] : [];
+      }),
+    ),
+  );
+  if (unsettled.length > 0) throw new Error(`the fixes of ${rule.id} do not come to an end`);
+  const fixed = spliced(bytes, splices);
+  return {
+    finds: found.map(({ span }) => decode(bytes, span.start, span.end)),
+    spans: found.map(({ span }) => span),
+    messages: found.map(({ message }) => message),
+    fixed: splices.length > 0 ? decode(fixed, 0, fixed.length) : undefined,
+  };
+}
+
+interface Found {
+  readonly span: Span;
+  readonly message: string;
+  readonly offers?: ReturnType<typeof splicesOf>;
+}
+
+function lookInto(rule: Rule, options: unknown, bytes: Uint8Array): Found[] {
+  const { conversations } = parse(bytes);
+  if (rule.trigger.kind === 'corpus') return judged(rule as RuleOf<'corpus'>, options, conversations);
+  const check = engine([{ rule, severity: 'info', options }]);
+  return conversations.flatMap((one) =>
+    [...check(one)].map(({ finding: { at, message, fix } }) => ({
+      span: spanOf(at),
+      message,
+      offers: fix && splicesOf(fix.edits),
+    })),
+  );
+}
+
+/** A comparison in one go must find what one in two halves finds, which are merged. */
+function judged(rule: RuleOf<'corpus'>, options: unknown, conversations: readonly Conversation[]): Found[] {
+  const fold = rule.create(options);
+  const half = conversations.length >> 1;
+  const part = (ones: readonly Conversation[]): unknown =>
+    ones.reduce((all, one, ordinal) => fold.add(all, one, ordinal), fold.start());
+  const whole = [...fold.judge(part(conversations))];
+  const merged = fold.merge(part(conversations.slice(0, half)), part(conversations.slice(half)), half);
+  if (JSON.stringify([...fold.judge(merged)]) !== JSON.stringify(whole))
+    throw new Error(`${rule.id} finds something else in two halves that are merged than in the whole`);
+  return whole.map(({ at, message }) => {
+    const { source } = conversations[at.ordinal] as Conversation;
+    return { span: { start: at.start ?? source.start, end: at.end ?? source.end }, message };
+  });
+}

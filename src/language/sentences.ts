@@ -1,0 +1,103 @@
+import { isAbbreviation } from './abbreviations.ts';
+import { isSmall } from './letters.ts';
+import type { Passage } from './passage.ts';
+import { BLANK, classAt } from './unit-class.ts';
+
+/** A sentence of a text, without outer white space. `question`: a question mark is among the marks that close it. */
+export interface Sentence extends Passage {
+  readonly question: boolean;
+}
+
+/**
+ * The sentences of a text, in order. One ends
+ *
+ *   - with `.`, `?`, `!` or `…` and closing quotes or brackets, before white space; with `。`, `？`, `！` anywhere;
+ *   - at a line end, if no small letter follows; at a blank line, and with the text.
+ *
+ * It goes on behind an ellipsis before a small letter, an abbreviation, and the number of a list.
+ *
+ *   "I... don't know. “Why?” Dr. Lee asked"
+ *    ^^^^^^^^^^^^^^^^ ^^^^^^ ^^^^^^^^^^^^^
+ */
+export function findSentences(text: string): Sentence[] {
+  const found: Sentence[] = [];
+  const mark = /[.?!…。？！\n\r]/g;
+  let from = skipBlank(text, 0);
+  mark.lastIndex = from;
+  for (let match = mark.exec(text); match !== null; match = mark.exec(text)) {
+    const close = isBreak(text, match.index)
+      ? lineClose(text, match.index)
+      : markClose(text, from, match.index);
+    if (close.ends) {
+      found.push({ from, to: close.to, question: close.question });
+      from = skipBlank(text, close.next);
+    }
+    mark.lastIndex = Math.max(close.next, from);
+  }
+  const to = text.trimEnd().length;
+  if (from < to) found.push({ from, to, question: false });
+  return found;
+}
+
+/** What a mark does: whether a sentence ends there, and where; and where to look on. */
+interface Close {
+  readonly ends: boolean;
+  readonly to: number;
+  readonly question: boolean;
+  readonly next: number;
+}
+
+function lineClose(text: string, at: number): Close {
+  const next = skipBlank(text, at);
+  const gap = text.slice(at, next);
+  const blankLine = gap.indexOf('\n') !== gap.lastIndexOf('\n');
+  return {
+    ends: blankLine || next === text.length || !isSmall(text, next),
+    to: backOverBlanks(text, at),
+    question: false,
+    next,
+  };
+}
+
+function markClose(text: string, from: number, at: number): Close {
+  let end = at;
+  let question = false;
+  for (; marks.includes(text.charAt(end) || ' '); end++)
+    question ||= text.charAt(end) === '?' || text.charAt(end) === '？';
+  const wide = wideMarks.includes(text.charAt(end - 1));
+  const run = end - at;
+  while (closers.includes(text.charAt(end) || ' ')) end++;
+  const apart = wide || end >= text.length || classAt(text, end) === BLANK;
+  return { ends: apart && !goesOn(text, from, at, run, end), to: end, question, next: end };
+}
+
+/** Whether a sentence goes on behind dots: `I... know`, `Dr. Lee`, `1. Rest`. */
+function goesOn(text: string, from: number, at: number, run: number, end: number): boolean {
+  const char = text.charAt(at);
+  if (char !== '.' && char !== '…') return false;
+  const next = skipBlank(text, end);
+  if (next === text.length) return false;
+  if (run > 1 || char === '…') return /^[.…]+$/.test(text.slice(at, at + run)) && isSmall(text, next);
+  if (at - from < 4 && /^[0-9]+$/.test(text.slice(from, at))) return true;
+  let start = at;
+  while (start > from && at - start < 9 && classAt(text, start - 1) !== BLANK) start--;
+  return isAbbreviation(text, start, at);
+}
+
+function skipBlank(text: string, at: number): number {
+  while (at < text.length && classAt(text, at) === BLANK) at++;
+  return at;
+}
+
+function backOverBlanks(text: string, at: number): number {
+  while (at > 0 && classAt(text, at - 1) === BLANK) at--;
+  return at;
+}
+
+function isBreak(text: string, at: number): boolean {
+  return text.charCodeAt(at) === 0x0a || text.charCodeAt(at) === 0x0d;
+}
+
+const wideMarks = '。？！';
+const marks = `.?!…${wideMarks}`;
+const closers = `"'”’)]}*_»」』）`;

@@ -1,0 +1,91 @@
+import type { Slice } from '../source/segment.ts';
+import { type Units, unitsOf, within } from '../source/within.ts';
+import type { Turn } from '../transcript/conversation.ts';
+import type { Cue } from '../transcript/cue.ts';
+import { findCues } from './cues.ts';
+import { type TextView, viewOfText } from './text-view.ts';
+
+/**
+ * What rules and metrics ask of a turn. Each part is worked out when it is first asked for, kept as long as the turn
+ * is, and shared by all who ask.
+ */
+export interface TurnView {
+  readonly turn: Turn;
+  /** All of the turn's text. */
+  readonly whole: TextView;
+  /**
+   * The text without cues: each is overwritten by spaces, so that a place is the same in both. This is what words are
+   * counted in. The very same view as `whole` if there are no cues.
+   */
+  readonly spoken: TextView;
+  readonly cues: readonly Cue[];
+  /** The bytes that `[from, to)` of the text, in UTF-16 units, came from: the place of a finding. */
+  at(from: number, to: number): Slice;
+  /** The unit of the text that a byte of the segment begins: where a phrase hit stands. */
+  unitAt(byte: number): number;
+}
+
+/** The view of a turn: always the same for the same turn. */
+export function viewOf(turn: Turn): TurnView {
+  let view = views.get(turn);
+  if (view === undefined) views.set(turn, (view = made(turn)));
+  return view;
+}
+
+/** A view is held by its turn alone, and goes with it. */
+const views = new WeakMap<Turn, TurnView>();
+
+function made(turn: Turn): TurnView {
+  const view = Object.create(lazy) as { turn: Turn; kept: Kept };
+  view.turn = turn;
+  view.kept = {};
+  return view as unknown as TurnView;
+}
+
+/** What was asked for so far. */
+interface Kept {
+  whole?: TextView;
+  spoken?: TextView;
+  cues?: readonly Cue[];
+  units?: Units;
+}
+
+type Lazy = TurnView & { readonly kept: Kept };
+
+const lazy: Omit<TurnView, 'turn'> & ThisType<Lazy> = {
+  get whole() {
+    const { kept, turn } = this;
+    return (kept.whole ??= viewOfText(turn.body.text));
+  },
+  get cues() {
+    const { kept, whole } = this;
+    return (kept.cues ??= findCues(whole.text));
+  },
+  get spoken() {
+    const { kept, whole, cues } = this;
+    return (kept.spoken ??= cues.length === 0 ? whole : viewOfText(silenced(whole.text, cues)));
+  },
+  at(from, to) {
+    const { kept, turn } = this;
+    return within(turn.body, from, to, (kept.units ??= unitsOf(turn.body)));
+  },
+  unitAt(byte) {
+    const { kept, turn } = this;
+    return (kept.units ??= unitsOf(turn.body)).unitAt(byte);
+  },
+};
+
+/** A text with its cues overwritten by spaces. */
+function silenced(text: string, cues: readonly Cue[]): string {
+  let spoken = '';
+  let points = 0;
+  let at = 0;
+  for (const { from, text: cue } of cues) {
+    let start = at;
+    for (; points < from; points++) start += (text.codePointAt(start) as number) > 0xffff ? 2 : 1;
+    spoken += text.slice(at, start) + ' '.repeat(cue.length);
+    at = start + cue.length;
+    points += [...cue].length;
+  }
+  return spoken + text.slice(at);
+}
