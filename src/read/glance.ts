@@ -36,7 +36,8 @@ export function glance(
   const places = placesOf(segment, markers);
   if (!places) return undefined;
   const bytesOfTexts = sizeOfTexts(segment, places, preambleEnd);
-  const spans = { segment, places, speakers: markers.speakers, bytes: bytesOfTexts };
+  const { speakers, feeds } = markers;
+  const spans = { segment, places, speakers, bytes: bytesOfTexts, feeds };
   return inTurns(spans, frame, dialect.id, preambleEnd);
 }
 

@@ -14,6 +14,8 @@ export interface PlainMarkers {
   /** Of the first, third, … and of the second, fourth, … marker: the size, and who speaks. */
   readonly sizes: readonly [number, number];
   readonly speakers: readonly [Speaker, Speaker];
+  /** How many line feeds stand in the segment. */
+  readonly feeds: number;
 }
 
 const longestLabel = 24;
@@ -30,7 +32,7 @@ export function plainHeadings(segment: Segment, roleOf: RoleOf): PlainMarkers | 
   const found = survey(segment);
   // Fences, and quotations in backticks, need a closer look.
   if (!found || found.ticks || found.count < 6 || found.count % 3 > 0) return undefined;
-  const { signs, count, arrows } = found;
+  const { signs, count, arrows, feeds } = found;
   const even = markerAt(segment, signs[0] as number, roleOf);
   const odd = markerAt(segment, signs[3] as number, roleOf);
   if (!even || !odd || even.role === odd.role || even.formal !== odd.formal) return undefined;
@@ -45,7 +47,7 @@ export function plainHeadings(segment: Segment, roleOf: RoleOf): PlainMarkers | 
     if (isEmphasis(bytes[at + length]) || mayQuote(bytes, skipBlanks(bytes, at + length, to)))
       return undefined;
   }
-  return { count: count / 3, signs, sizes: [even.length, odd.length], speakers: [even, odd] };
+  return { count: count / 3, signs, sizes: [even.length, odd.length], speakers: [even, odd], feeds };
 }
 
 interface PlainMarker extends Speaker {

@@ -62,14 +62,14 @@ function conversation(
   const source = { path, line: window.line, start: window.base + from, end: window.base + to };
   const id = `${path}#${ordinal}`;
   const problem = soundness(segment, path, id);
-  advance(window, to);
   const size = to - from;
-  if (problem) return { kind: 'dropped', size, slice: slice(segment, from, to), problem };
-  return {
-    kind: 'conversation',
-    size,
-    conversation: cut.cut(segment, { id, ownId: false, source, meta: '{}' }),
-  };
+  if (problem) {
+    advance(window, to);
+    return { kind: 'dropped', size, slice: slice(segment, from, to), problem };
+  }
+  const found = cut.cut(segment, { id, ownId: false, source, meta: '{}' });
+  advance(window, to, found.spans?.feeds);
+  return { kind: 'conversation', size, conversation: found };
 }
 
 function structure(window: Window, to: number): Item {
@@ -82,7 +82,8 @@ function structure(window: Window, to: number): Item {
   };
 }
 
-function advance(window: Window, to: number): void {
-  window.line += countLines(window.bytes, window.from, to);
+/** Moves the window to a place; where the line feeds before it have been counted, they are not counted again. */
+function advance(window: Window, to: number, feeds = countLines(window.bytes, window.from, to)): void {
+  window.line += feeds;
   window.from = to;
 }

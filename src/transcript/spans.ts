@@ -19,4 +19,6 @@ export interface Spans {
   readonly speakers: readonly [Speaker, Speaker];
   /** How many bytes of UTF-8 all texts have. */
   readonly bytes: number;
+  /** How many line feeds stand in the segment. */
+  readonly feeds: number;
 }
