@@ -43,3 +43,24 @@ export function* inSentences<Hit extends { readonly turn: Turn; readonly at: Sli
     };
   }
 }
+
+/** Those of the stretches that the speaker does not quote. */
+export function* unquoted<Hit>(found: Iterable<InSentence<Hit>>): Generator<InSentence<Hit>> {
+  let view: TurnView | undefined;
+  let index = 0;
+  for (const one of found) {
+    if (one.view !== view) [view, index] = [one.view, 0];
+    const { quotations } = one.view.whole;
+    while ((quotations[index]?.to ?? Infinity) <= one.from) index++;
+    if ((quotations[index]?.from ?? Infinity) > one.from) yield one;
+  }
+}
+
+/** The first stretch of every sentence. */
+export function* firstInSentence<Hit>(found: Iterable<InSentence<Hit>>): Generator<InSentence<Hit>> {
+  let sentence: Sentence | undefined;
+  for (const one of found) {
+    if (one.sentence !== sentence) yield one;
+    sentence = one.sentence;
+  }
+}

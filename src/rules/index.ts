@@ -4,8 +4,14 @@ import type { Rule } from '../lint/rule.ts';
 
 /** The id of every rule. */
 export const ruleIds = [
+  'ai-disclosure-missing',
+  'availability-overclaim',
+  'claims-to-sense',
   'exact-duplicate-conversation',
+  'human-identity-claim',
+  'isolating-language',
   'preamble-text',
+  'provenance-leak',
   'refusal-boilerplate',
   'repeated-sentence',
   'stray-whitespace',
@@ -16,8 +22,14 @@ export type RuleId = (typeof ruleIds)[number];
 
 /** How each rule is loaded: when it is first asked for. */
 export const rules: Readonly<Record<RuleId, () => Promise<Rule>>> = {
+  'ai-disclosure-missing': () => import('./ai-disclosure-missing.ts').then((unit) => unit.aiDisclosureMissing),
+  'availability-overclaim': () => import('./availability-overclaim.ts').then((unit) => unit.availabilityOverclaim),
+  'claims-to-sense': () => import('./claims-to-sense.ts').then((unit) => unit.claimsToSense),
   'exact-duplicate-conversation': () => import('./exact-duplicate-conversation.ts').then((unit) => unit.exactDuplicateConversation),
+  'human-identity-claim': () => import('./human-identity-claim.ts').then((unit) => unit.humanIdentityClaim),
+  'isolating-language': () => import('./isolating-language.ts').then((unit) => unit.isolatingLanguage),
   'preamble-text': () => import('./preamble-text.ts').then((unit) => unit.preambleText),
+  'provenance-leak': () => import('./provenance-leak.ts').then((unit) => unit.provenanceLeak),
   'refusal-boilerplate': () => import('./refusal-boilerplate.ts').then((unit) => unit.refusalBoilerplate),
   'repeated-sentence': () => import('./repeated-sentence.ts').then((unit) => unit.repeatedSentence),
   'stray-whitespace': () => import('./stray-whitespace.ts').then((unit) => unit.strayWhitespace),
