@@ -13,6 +13,10 @@ export const assistantCue = rule({
   profiles: { corpus: 'off' },
   fixes: 'unsafely',
   trigger: { kind: 'bytes', any: cueOpeners, roles: ['assistant'] },
+  precision: {
+    value: 0.97,
+    data: '109 of 109 findings in user-models and TalkTuner, 3 of 7 in ESConv, CPsyCoun, Topical-Chat and QLoRA, where the rest tell of the other side; read by one person',
+  },
   options: z.strictObject({}),
   examples: [
     {

@@ -14,6 +14,10 @@ export const cueModalityMismatch = rule({
   severity: 'info',
   fixes: 'never',
   trigger: { kind: 'bytes', any: cueOpeners },
+  precision: {
+    value: 1,
+    data: '79 of 79 findings in user-models, read by one person; English only',
+  },
   options: z.strictObject({
     channels: option('Accept them where `channel` in the metadata is one of these', z.array(z.string()), [
       'voice',

@@ -14,7 +14,8 @@ export const unbalancedCueDelimiter = rule({
   id: 'unbalanced-cue-delimiter',
   summary: 'Reports a stage direction that is opened and not closed, or closed and not opened.',
   why: 'Where it ends nobody can tell: whoever strips stage directions leaves it in as speech, or takes speech out with it.',
-  source: 'CHECK 22–29 and 117 of CLAN',
+  source:
+    'CHECK 22–29 and 117 of CLAN. Of 608 delimiters that were taken out of stage directions of user-models, TalkTuner and CPsyCoun, 533 were missed; in the corpora as they are, none',
   category: 'cues',
   severity: 'error',
   fixes: 'never',
@@ -105,14 +106,17 @@ function opened(text: string, at: number, missing: string): Found[] {
 
 /** `sighs) I can't`: all words of the sentence before the delimiter. */
 function closed(text: string, at: number, missing: string): Found[] {
-  if (/^[\p{L}\p{N}*]/u.test(text.slice(at + 1, at + 2))) return [];
+  if (goesOn.test(text.slice(at + 1, at + 2))) return [];
   const said =
     /(?:^|[.!?…\n])\s*(\p{L}[^.;:!?…—\n]*)$/u.exec(text.slice(Math.max(0, at - reach), at))?.[1] ?? '';
   if (said === '' || said.split(/\s+/).length > 2 * most || !isCue(missing, said, text.charAt(at))) return [];
   return [{ from: at - said.length, to: at + 1, missing }];
 }
 
-const mayBegin = /(?:^|[.!?…:,;—"”\n])\s*$/;
+/** What ties a mark to what follows it; not so in scripts without spaces. */
+const goesOn = /^(?!\p{Script=Han})[\p{L}\p{N}*]/u;
+/** Where a cue may begin: at the start, behind a mark or a sign. */
+const mayBegin = /(?:^|[^\p{L}\p{N}\s*)\]])\s*$/u;
 
 /** Whether words are a cue of a plain kind when they stand between delimiters, with speech behind them. */
 function isCue(open: string, words: string, close: string): boolean {
