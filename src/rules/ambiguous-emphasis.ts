@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { cuePlaces } from '../language/cue-places.ts';
 import { countTokens } from '../language/tokeniser.ts';
 import { viewOf } from '../language/view.ts';
+import { quote } from '../language/quote.ts';
 import { option } from '../lint/option.ts';
 import { rule } from '../lint/rule.ts';
 import { type Slice, slice } from '../source/segment.ts';
@@ -54,12 +55,12 @@ export const ambiguousEmphasis = rule({
           if (isCue ? tells.test(inner) || isLong(inner) : isLong(inner) && acts.test(inner))
             yield {
               at,
-              message: `${quoted(at)} narrates; expected a stage direction of ${words} words at most`,
+              message: `${quote(at.text)} narrates; expected a stage direction of ${words} words at most`,
             };
           else if (!isCue && hasCues)
             yield {
               at,
-              message: `${quoted(at)} reads as emphasis where other asterisks are stage directions; expected one meaning`,
+              message: `${quote(at.text)} reads as emphasis where other asterisks are stage directions; expected one meaning`,
             };
         }
       }
@@ -71,10 +72,6 @@ const acts = /^(?:\p{L}+ly +)?\p{Ll}*\p{L}\p{Ll}+(?:s|ing)\b(?! \p{Lu})/u;
 
 /** A sentence with one who acts: `*she looks away*`. */
 const tells = /(?:^|[,;.] +|\band +)(?:i|he|she|they|we) +\p{L}/iu;
-
-function quoted({ text }: Slice): string {
-  return text.length > 40 ? `"${text.slice(0, 37)}…"` : `"${text}"`;
-}
 
 interface Starred {
   readonly at: Slice;

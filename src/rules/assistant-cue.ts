@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { cueOpeners, cuePlaces, cueStretch } from '../language/cue-places.ts';
 import { viewOf } from '../language/view.ts';
+import { quote } from '../language/quote.ts';
 import { rule } from '../lint/rule.ts';
 
 /** An assistant that hugs. */
@@ -44,7 +45,7 @@ export const assistantCue = rule({
           if ((cue.kind === 'silence' && !act.test(cue.text)) || script.test(before)) continue;
           yield {
             at,
-            message: `"${cue.text}" plays a body; expected an assistant to say what it has to say`,
+            message: `${quote(cue.text)} plays a body; expected an assistant to say what it has to say`,
             ...(cue.place !== 'whole' && {
               fix: { safe: false, edits: [{ at: cueStretch(turn, at), text: '' }] },
             }),

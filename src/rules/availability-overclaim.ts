@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { firstInSentence, type InSentence, inSentences, unquoted } from '../language/in-sentences.ts';
+import { quote } from '../language/quote.ts';
 import { availability } from '../lexicons/phrases/availability.ts';
 import { type Hit, rule } from '../lint/rule.ts';
 import { slice } from '../source/segment.ts';
@@ -50,7 +51,7 @@ export const availabilityOverclaim = rule({
       for (const { hit } of firstInSentence(unquoted(promises([...inSentences(hits)]))))
         yield {
           at: hit.at,
-          message: `"${hit.at.text}" promises more than a session can hold; expected an offer for now, and where else help is`,
+          message: `${quote(hit.at.text)} promises more than a session can hold; expected an offer for now, and where else help is`,
         };
     },
 });

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { firstInSentence, type InSentence, inSentences, unquoted } from '../language/in-sentences.ts';
+import { quote } from '../language/quote.ts';
 import { sensing } from '../lexicons/phrases/sensing.ts';
 import { type Hit, rule } from '../lint/rule.ts';
 
@@ -43,7 +44,7 @@ export const claimsToSense = rule({
       for (const { hit } of firstInSentence(filter(unquoted(inSentences(hits)))))
         yield {
           at: hit.at,
-          message: `"${hit.at.text}" claims more than a text can tell; expected an answer to what the person wrote`,
+          message: `${quote(hit.at.text)} claims more than a text can tell; expected an answer to what the person wrote`,
         };
     },
 });

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { Edit } from '../diagnostic/finding.ts';
 import { cueFence, cueOpeners, cuePlaces } from '../language/cue-places.ts';
+import { quote } from '../language/quote.ts';
 import { option } from '../lint/option.ts';
 import { rule } from '../lint/rule.ts';
 import { byteLength } from '../source/bytes.ts';
@@ -66,7 +67,7 @@ export const cueDelimiterStyle = rule({
           if (open === opener) continue;
           yield {
             at,
-            message: `"${cue.text}" opens with "${open}"; expected "${opener}"`,
+            message: `${quote(cue.text)} opens with "${open}"; expected "${opener}"`,
             ...(isPlain(at, words) && { fix: { safe: true, edits: respelled(at, open, opener) } }),
           };
         }

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { cueOpeners, cuePlaces } from '../language/cue-places.ts';
 import { tokenise } from '../language/tokeniser.ts';
+import { quote } from '../language/quote.ts';
 import { modality } from '../lexicons/phrases/modality.ts';
 import { option } from '../lint/option.ts';
 import { rule } from '../lint/rule.ts';
@@ -51,7 +52,7 @@ export const cueModalityMismatch = rule({
             .words.map((word) => senses.get(word))
             .find(Boolean);
           if (sense !== undefined)
-            yield { at, message: `"${cue.text}" must be ${sense}; expected what a text can carry` };
+            yield { at, message: `${quote(cue.text)} must be ${sense}; expected what a text can carry` };
         }
     },
 });

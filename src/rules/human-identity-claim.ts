@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { firstInSentence, inSentences, unquoted } from '../language/in-sentences.ts';
+import { quote } from '../language/quote.ts';
 import { humanity } from '../lexicons/phrases/humanity.ts';
 import { type Hit, rule } from '../lint/rule.ts';
 import type { Rejected } from '../transcript/conversation.ts';
@@ -47,7 +48,7 @@ export const humanIdentityClaim = rule({
       for (const { hit } of firstInSentence(unquoted(inSentences(spoken(claims, rejected)))))
         yield {
           at: hit.at,
-          message: `"${hit.at.text}" lays claim to a human life; expected an assistant to speak as what it is`,
+          message: `${quote(hit.at.text)} lays claim to a human life; expected an assistant to speak as what it is`,
         };
     },
 });

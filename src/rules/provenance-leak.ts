@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { firstInSentence, type InSentence, inSentences } from '../language/in-sentences.ts';
+import { quote } from '../language/quote.ts';
 import { provenance } from '../lexicons/phrases/provenance.ts';
 import { option } from '../lint/option.ts';
 import { type Hit, rule } from '../lint/rule.ts';
@@ -61,7 +62,7 @@ export const provenanceLeak = rule({
       for (const { hit } of firstInSentence(ofItself(inSentences(own))))
         yield {
           at: hit.at,
-          message: `"${hit.at.text}" tells which model wrote this; expected no word of where an answer comes from`,
+          message: `${quote(hit.at.text)} tells which model wrote this; expected no word of where an answer comes from`,
         };
     },
 });

@@ -3,6 +3,7 @@ import { byTurn } from '../language/by-turn.ts';
 import { type InSentence, inSentences } from '../language/in-sentences.ts';
 import type { Passage } from '../language/passage.ts';
 import { countTokens } from '../language/tokeniser.ts';
+import { quote } from '../language/quote.ts';
 import { refusals } from '../lexicons/phrases/refusals.ts';
 import { option } from '../lint/option.ts';
 import { type Hit, rule } from '../lint/rule.ts';
@@ -84,7 +85,7 @@ export const refusalBoilerplate = rule({
           if (sentence !== found[index - 1]?.sentence)
             yield {
               at: hit.at,
-              message: `"${hit.at.text}" is the set phrase of a model; expected an answer to the person`,
+              message: `${quote(hit.at.text)} is the set phrase of a model; expected an answer to the person`,
             };
       }
     },

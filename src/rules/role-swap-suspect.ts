@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { quote } from '../language/quote.ts';
 import type { Edit } from '../diagnostic/finding.ts';
 import { registers } from '../lexicons/phrases/registers.ts';
 import { type Hit, rule } from '../lint/rule.ts';
@@ -67,7 +68,7 @@ export const roleSwapSuspect = rule({
         : [];
       yield {
         at: first.at,
-        message: `the human says "${first.at.text}", and the assistant beside asks for help; expected it the other way round`,
+        message: `the human says ${quote(first.at.text)}, and the assistant beside asks for help; expected it the other way round`,
         related: others.map(({ at }) => ({ at, message: 'the human offers help here, too' })),
         ...(edits.length > 0 && { fix: { safe: false, edits } }),
       };

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { cueFence, cueOpeners, cuePlaces, cueStretch } from '../language/cue-places.ts';
+import { quote } from '../language/quote.ts';
 import { option } from '../lint/option.ts';
 import { rule } from '../lint/rule.ts';
 
@@ -42,7 +43,7 @@ export const stageDirectionPresent = rule({
     function* (_conversation, turns) {
       for (const turn of turns)
         for (const { at, cue } of cuePlaces(turn)) {
-          const finding = { at, message: `"${cue.text}" is a stage direction; expected speech only` };
+          const finding = { at, message: `${quote(cue.text)} is a stage direction; expected speech only` };
           if (policy === 'tag') {
             const edits = [{ at, text: `<cue>${cueFence(cue).words}</cue>` }];
             yield { ...finding, fix: { safe: false, edits } };

@@ -4,6 +4,7 @@ import { findCues } from '../language/cues.ts';
 import type { Passage } from '../language/passage.ts';
 import { fences } from '../language/stretch.ts';
 import { viewOf } from '../language/view.ts';
+import { quote } from '../language/quote.ts';
 import { rule } from '../lint/rule.ts';
 import { type Slice, slice } from '../source/segment.ts';
 import { within } from '../source/within.ts';
@@ -43,7 +44,7 @@ export const unbalancedCueDelimiter = rule({
         for (const { at, missing } of halves(turn))
           yield {
             at,
-            message: `"${at.text}" reads as a stage direction without its "${missing}"; expected both`,
+            message: `${quote(at.text)} reads as a stage direction without its "${missing}"; expected both`,
           };
     },
 });

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { cueModalityMismatch } from '../../src/rules/cue-modality-mismatch.ts';
-import type { Check } from '../../src/lint/rule.ts';
 import { parse } from '../../src/parse.ts';
 import type { Conversation } from '../../src/transcript/conversation.ts';
 import { humanCases } from './cases.ts';
@@ -25,7 +24,7 @@ test.each([
   ['{}', 1],
 ])('with the metadata %s, %d findings', (meta, count) => {
   const [one] = parse('### Human: *voice shaky* Yes.\n\n### Assistant: Well.\n').conversations;
-  const check = cueModalityMismatch.create(cueModalityMismatch.options.parse({})) as Check<'bytes'>;
+  const check = cueModalityMismatch.create(cueModalityMismatch.options.parse({}));
   const conversation = { ...(one as Conversation), meta };
   expect([...check(conversation, conversation.turns)]).toHaveLength(count);
 });
