@@ -29,7 +29,7 @@ export const refusalBoilerplate = rule({
   },
   precision: {
     value: 0.99,
-    data: '138 of 139 findings on 2,570 transcripts written by models (user-models, TalkTuner) and on the samples of QLoRA, OpenAssistant and LLaMA-Factory, read by one person',
+    data: '132 of 133 findings on 2,570 transcripts written by models (user-models, TalkTuner) and on the samples of QLoRA, OpenAssistant and LLaMA-Factory, read by one person',
   },
   options: z.strictObject({
     support: option(
