@@ -4,11 +4,26 @@ import type { Rule } from '../lint/rule.ts';
 
 /** The id of every rule. */
 export const ruleIds = [
+  'ai-disclosure-missing',
+  'ambiguous-emphasis',
+  'assistant-cue',
+  'availability-overclaim',
+  'claims-to-sense',
+  'cue-delimiter-style',
+  'cue-every-turn',
+  'cue-modality-mismatch',
   'exact-duplicate-conversation',
+  'human-identity-claim',
+  'isolating-language',
+  'mixed-cue-conventions',
   'preamble-text',
+  'provenance-leak',
   'refusal-boilerplate',
   'repeated-sentence',
+  'role-swap-suspect',
+  'stage-direction-present',
   'stray-whitespace',
+  'unbalanced-cue-delimiter',
 ] as const;
 
 /** The id of one rule. */
@@ -16,9 +31,24 @@ export type RuleId = (typeof ruleIds)[number];
 
 /** How each rule is loaded: when it is first asked for. */
 export const rules: Readonly<Record<RuleId, () => Promise<Rule>>> = {
+  'ai-disclosure-missing': () => import('./ai-disclosure-missing.ts').then((unit) => unit.aiDisclosureMissing),
+  'ambiguous-emphasis': () => import('./ambiguous-emphasis.ts').then((unit) => unit.ambiguousEmphasis),
+  'assistant-cue': () => import('./assistant-cue.ts').then((unit) => unit.assistantCue),
+  'availability-overclaim': () => import('./availability-overclaim.ts').then((unit) => unit.availabilityOverclaim),
+  'claims-to-sense': () => import('./claims-to-sense.ts').then((unit) => unit.claimsToSense),
+  'cue-delimiter-style': () => import('./cue-delimiter-style.ts').then((unit) => unit.cueDelimiterStyle),
+  'cue-every-turn': () => import('./cue-every-turn.ts').then((unit) => unit.cueEveryTurn),
+  'cue-modality-mismatch': () => import('./cue-modality-mismatch.ts').then((unit) => unit.cueModalityMismatch),
   'exact-duplicate-conversation': () => import('./exact-duplicate-conversation.ts').then((unit) => unit.exactDuplicateConversation),
+  'human-identity-claim': () => import('./human-identity-claim.ts').then((unit) => unit.humanIdentityClaim),
+  'isolating-language': () => import('./isolating-language.ts').then((unit) => unit.isolatingLanguage),
+  'mixed-cue-conventions': () => import('./mixed-cue-conventions.ts').then((unit) => unit.mixedCueConventions),
   'preamble-text': () => import('./preamble-text.ts').then((unit) => unit.preambleText),
+  'provenance-leak': () => import('./provenance-leak.ts').then((unit) => unit.provenanceLeak),
   'refusal-boilerplate': () => import('./refusal-boilerplate.ts').then((unit) => unit.refusalBoilerplate),
   'repeated-sentence': () => import('./repeated-sentence.ts').then((unit) => unit.repeatedSentence),
+  'role-swap-suspect': () => import('./role-swap-suspect.ts').then((unit) => unit.roleSwapSuspect),
+  'stage-direction-present': () => import('./stage-direction-present.ts').then((unit) => unit.stageDirectionPresent),
   'stray-whitespace': () => import('./stray-whitespace.ts').then((unit) => unit.strayWhitespace),
+  'unbalanced-cue-delimiter': () => import('./unbalanced-cue-delimiter.ts').then((unit) => unit.unbalancedCueDelimiter),
 };

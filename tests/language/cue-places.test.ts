@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest';
+import { cuePlaces } from '../../src/language/cue-places.ts';
+import { viewOf } from '../../src/language/view.ts';
+import { parse } from '../../src/parse.ts';
+import type { Turn } from '../../src/transcript/conversation.ts';
+
+function turnOf(text: string): Turn {
+  return parse(`### Human: ${text}`).conversations[0]?.turns[0] as Turn;
+}
+
+test('a cue is where its bytes and its units are, behind characters of any width', () => {
+  const turn = turnOf('😔é *sighs* Ich weiß. 😔 *weint 😔* *sobs* （叹气） Ja.');
+  const found = cuePlaces(turn);
+  expect(found.map(({ at }) => at.text)).toEqual(viewOf(turn).cues.map(({ text }) => text));
+  expect(found.map(({ from, to }) => viewOf(turn).whole.text.slice(from, to))).toEqual(
+    found.map(({ cue }) => cue.text),
+  );
+  expect(found.length).toBeGreaterThan(2);
+});
+
+test('a text without cues has none', () => {
+  expect(cuePlaces(turnOf('2 * 3 (four)'))).toEqual([]);
+});
+
+test('many cues take no longer than the text takes', () => {
+  const start = performance.now();
+  expect(cuePlaces(turnOf('*sighs* '.repeat(50_000)))).toHaveLength(50_000);
+  expect(performance.now() - start).toBeLessThan(2000);
+});
