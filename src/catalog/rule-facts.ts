@@ -4,9 +4,24 @@ import type { Facts } from '../lint/settings.ts';
 
 /** What is known of every rule before its code is loaded, by id. */
 export const ruleFacts: Readonly<Record<string, Facts>> = {
+  'ai-disclosure-missing': { category: 'dialogue', severity: 'off', fixes: 'never' },
+  'ambiguous-emphasis': { category: 'cues', severity: 'info', fixes: 'never' },
+  'assistant-cue': { category: 'cues', severity: 'warning', fixes: 'unsafely', profiles: { 'corpus': 'off' } },
+  'availability-overclaim': { category: 'dialogue', severity: 'info', fixes: 'never', profiles: { 'corpus': 'off' } },
+  'claims-to-sense': { category: 'dialogue', severity: 'info', fixes: 'never', profiles: { 'corpus': 'off' } },
+  'cue-delimiter-style': { category: 'cues', severity: 'off', fixes: 'safely' },
+  'cue-every-turn': { category: 'cues', severity: 'warning', fixes: 'never' },
+  'cue-modality-mismatch': { category: 'cues', severity: 'info', fixes: 'never' },
   'exact-duplicate-conversation': { category: 'corpus', severity: 'error', fixes: 'never' },
+  'human-identity-claim': { category: 'dialogue', severity: 'info', fixes: 'never', profiles: { 'corpus': 'off' } },
+  'isolating-language': { category: 'safety', severity: 'error', fixes: 'never' },
+  'mixed-cue-conventions': { category: 'cues', severity: 'warning', fixes: 'never' },
   'preamble-text': { category: 'structure', severity: 'warning', fixes: 'unsafely' },
+  'provenance-leak': { category: 'dialogue', severity: 'warning', fixes: 'never' },
   'refusal-boilerplate': { category: 'dialogue', severity: 'warning', fixes: 'never' },
   'repeated-sentence': { category: 'dialogue', severity: 'warning', fixes: 'never' },
+  'role-swap-suspect': { category: 'dialogue', severity: 'info', fixes: 'unsafely', profiles: { 'corpus': 'off' } },
+  'stage-direction-present': { category: 'cues', severity: 'off', fixes: 'unsafely' },
   'stray-whitespace': { category: 'text', severity: 'info', fixes: 'safely' },
+  'unbalanced-cue-delimiter': { category: 'cues', severity: 'error', fixes: 'never' },
 };

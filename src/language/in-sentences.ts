@@ -1,6 +1,4 @@
 import type { Slice } from '../source/segment.ts';
-import { slice } from '../source/segment.ts';
-import { unitsBefore } from '../source/within.ts';
 import type { Turn } from '../transcript/conversation.ts';
 import type { Sentence } from './sentences.ts';
 import { type TurnView, viewOf } from './view.ts';
@@ -22,16 +20,12 @@ export function* inSentences<Hit extends { readonly turn: Turn; readonly at: Sli
   hits: readonly Hit[],
 ): Generator<InSentence<Hit>> {
   let turn: Turn | undefined;
-  let byte = 0;
-  let from = 0;
   let index = 0;
   for (const hit of hits) {
-    const { body } = hit.turn;
-    if (hit.turn !== turn) [turn, byte, from, index] = [hit.turn, body.from, 0, 0];
+    if (hit.turn !== turn) [turn, index] = [hit.turn, 0];
     const view = viewOf(turn);
     const { sentences, text } = view.whole;
-    from += unitsBefore(slice(body.segment, byte, body.to), hit.at.from);
-    byte = hit.at.from;
+    const from = view.unitAt(hit.at.from);
     while (index < sentences.length - 1 && (sentences[index] as Sentence).to <= from) index++;
     const to = from + hit.at.text.length;
     yield {

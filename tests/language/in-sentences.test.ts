@@ -6,10 +6,10 @@ import { parse } from '../../src/parse.ts';
 import type { Turn } from '../../src/transcript/conversation.ts';
 
 function hitsOf(turn: Turn, word: string): { turn: Turn; at: Turn['body'] }[] {
-  const { whole, at } = viewOf(turn);
-  return [...whole.text.matchAll(new RegExp(word, 'g'))].map(({ index }) => ({
+  const view = viewOf(turn);
+  return [...view.whole.text.matchAll(new RegExp(word, 'g'))].map(({ index }) => ({
     turn,
-    at: at(index, index + word.length),
+    at: view.at(index, index + word.length),
   }));
 }
 
