@@ -4,11 +4,15 @@ import type { Rule } from '../lint/rule.ts';
 
 /** The id of every rule. */
 export const ruleIds = [
+  'consecutive-same-role',
+  'edge-role',
+  'empty-turn',
   'exact-duplicate-conversation',
   'preamble-text',
   'refusal-boilerplate',
   'repeated-sentence',
   'stray-whitespace',
+  'too-few-turns',
 ] as const;
 
 /** The id of one rule. */
@@ -16,9 +20,13 @@ export type RuleId = (typeof ruleIds)[number];
 
 /** How each rule is loaded: when it is first asked for. */
 export const rules: Readonly<Record<RuleId, () => Promise<Rule>>> = {
+  'consecutive-same-role': () => import('./consecutive-same-role.ts').then((unit) => unit.consecutiveSameRole),
+  'edge-role': () => import('./edge-role.ts').then((unit) => unit.edgeRole),
+  'empty-turn': () => import('./empty-turn.ts').then((unit) => unit.emptyTurn),
   'exact-duplicate-conversation': () => import('./exact-duplicate-conversation.ts').then((unit) => unit.exactDuplicateConversation),
   'preamble-text': () => import('./preamble-text.ts').then((unit) => unit.preambleText),
   'refusal-boilerplate': () => import('./refusal-boilerplate.ts').then((unit) => unit.refusalBoilerplate),
   'repeated-sentence': () => import('./repeated-sentence.ts').then((unit) => unit.repeatedSentence),
   'stray-whitespace': () => import('./stray-whitespace.ts').then((unit) => unit.strayWhitespace),
+  'too-few-turns': () => import('./too-few-turns.ts').then((unit) => unit.tooFewTurns),
 };
