@@ -8,11 +8,14 @@ export const ruleIds = [
   'edge-role',
   'empty-turn',
   'exact-duplicate-conversation',
+  'inline-role-marker',
   'preamble-text',
   'refusal-boilerplate',
   'repeated-sentence',
+  'role-label-style',
   'stray-whitespace',
   'too-few-turns',
+  'unknown-role-label',
 ] as const;
 
 /** The id of one rule. */
@@ -24,9 +27,12 @@ export const rules: Readonly<Record<RuleId, () => Promise<Rule>>> = {
   'edge-role': () => import('./edge-role.ts').then((unit) => unit.edgeRole),
   'empty-turn': () => import('./empty-turn.ts').then((unit) => unit.emptyTurn),
   'exact-duplicate-conversation': () => import('./exact-duplicate-conversation.ts').then((unit) => unit.exactDuplicateConversation),
+  'inline-role-marker': () => import('./inline-role-marker.ts').then((unit) => unit.inlineRoleMarker),
   'preamble-text': () => import('./preamble-text.ts').then((unit) => unit.preambleText),
   'refusal-boilerplate': () => import('./refusal-boilerplate.ts').then((unit) => unit.refusalBoilerplate),
   'repeated-sentence': () => import('./repeated-sentence.ts').then((unit) => unit.repeatedSentence),
+  'role-label-style': () => import('./role-label-style.ts').then((unit) => unit.roleLabelStyle),
   'stray-whitespace': () => import('./stray-whitespace.ts').then((unit) => unit.strayWhitespace),
   'too-few-turns': () => import('./too-few-turns.ts').then((unit) => unit.tooFewTurns),
+  'unknown-role-label': () => import('./unknown-role-label.ts').then((unit) => unit.unknownRoleLabel),
 };
