@@ -15,6 +15,8 @@ export const ruleIds = [
   'role-label-style',
   'stray-whitespace',
   'too-few-turns',
+  'truncated-last-turn',
+  'turn-length-outlier',
   'unknown-role-label',
 ] as const;
 
@@ -34,5 +36,7 @@ export const rules: Readonly<Record<RuleId, () => Promise<Rule>>> = {
   'role-label-style': () => import('./role-label-style.ts').then((unit) => unit.roleLabelStyle),
   'stray-whitespace': () => import('./stray-whitespace.ts').then((unit) => unit.strayWhitespace),
   'too-few-turns': () => import('./too-few-turns.ts').then((unit) => unit.tooFewTurns),
+  'truncated-last-turn': () => import('./truncated-last-turn.ts').then((unit) => unit.truncatedLastTurn),
+  'turn-length-outlier': () => import('./turn-length-outlier.ts').then((unit) => unit.turnLengthOutlier),
   'unknown-role-label': () => import('./unknown-role-label.ts').then((unit) => unit.unknownRoleLabel),
 };
