@@ -20,6 +20,10 @@ export const generatorScaffold = rule({
   category: 'structure',
   severity: 'warning',
   fixes: 'unsafely',
+  precision: {
+    value: 0.97,
+    data: '56 of 58 findings in 7,579 conversations of nine corpora, read by one person (the other two are prompts of models); all before the first marker, so that of those within turns nothing is known',
+  },
   trigger: {
     kind: 'phrases',
     lists: { talk: scaffold.talk, about: scaffold.about, end: scaffold.end },

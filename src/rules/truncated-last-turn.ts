@@ -15,6 +15,10 @@ export const truncatedLastTurn = rule({
   category: 'structure',
   severity: 'warning',
   fixes: 'never',
+  precision: {
+    value: 0.89,
+    data: '95 of 107 findings on user-models, ESConv, LLaMA-Factory’s demos and generations of QLoRA, read by one person; 11 of 11 on user-models',
+  },
   trigger: { kind: 'structure' },
   options: z.strictObject({
     words: option('How many words the turn has at least', z.int().check(z.minimum(1)), 21),
@@ -98,7 +102,7 @@ function isMeantSo(text: string): boolean {
 
 /** A link, a hashtag, a handle, an emoticon as tokenised text has it (`: D`), the name of who is quoted (`” – Ana May`). */
 const closing =
-  /(?:^|\s)(?:[#@]\S+|https?:\S+|www\.\S+|[:;=xX8] ?[DPpOo3xX]|["”'’*_)]? ?[-–—~] ?\p{Lu}[\p{L}.]*(?: \p{L}[\p{L}.]*){0,3})$/u;
+  /(?:^|\s)(?:[#@]\S+|https?:\S+|www\.\S+|[\p{L}\p{N}-]+\.(?:com|org|net|edu|gov)|[:;=xX8] ?[DPpOo3xX]|["”'’*_)]? ?[-–—~] ?\p{Lu}[\p{L}.]*(?: \p{L}[\p{L}.]*){0,3})$/u;
 const longest = 80;
 
 const item = /^(?:[-*•–—]|\(?\p{L}\)|\(?\d+[.):])\s/u;

@@ -25,7 +25,7 @@ export const turnLengthOutlier = rule({
   summary: 'Reports a turn whose length is far from that of most turns of its side in the corpus.',
   why: 'It most often is several turns in one, a pasted document, or the rest of a cut; means of length, and batches padded to the longest, follow it.',
   source: 'Modified z-score by median and MAD (Iglewicz and Hoaglin 1993), of log(1 + words)',
-  category: 'corpus',
+  category: 'structure',
   severity: 'info',
   fixes: 'never',
   trigger: { kind: 'corpus' },
