@@ -16,8 +16,8 @@ export const truncatedLastTurn = rule({
   severity: 'warning',
   fixes: 'never',
   precision: {
-    value: 0.89,
-    data: '95 of 107 findings on user-models, ESConv, LLaMA-Factory’s demos and generations of QLoRA, read by one person; 11 of 11 on user-models',
+    value: 0.9,
+    data: '95 of 106 findings on user-models, ESConv, LLaMA-Factory’s demos and generations of QLoRA, read by one person; 11 of 11 on user-models',
   },
   trigger: { kind: 'structure' },
   options: z.strictObject({
