@@ -9,13 +9,13 @@ export const preambleText = rule({
   id: 'preamble-text',
   summary: 'Reports text before the first marker that belongs to no speaker.',
   why: 'Trained on, it teaches a model to talk about transcripts instead of with people; counted, it is nobody’s speech.',
-  source: 'CHAT manual: headers (@) are kept apart from speech',
+  source: 'CHAT manual: headers (@) are kept apart from speech. In 56 of 1,170 transcripts of user-models',
   category: 'structure',
   severity: 'warning',
   fixes: 'unsafely',
   trigger: { kind: 'structure' },
   options: z.strictObject({
-    headers: option('Accept lines of the form `key: value`', z.boolean(), true),
+    headers: option('Accept headers: lines such as `topic: work`, and those of CHAT', z.boolean(), true),
   }),
   examples: [
     {
@@ -26,6 +26,12 @@ export const preambleText = rule({
     },
     { kind: 'good', text: '\n### Human: I feel low.\n\n### Assistant: I am listening.\n' },
     { kind: 'miss', text: 'topic: work\nlanguage: en\n\n### Human: I feel low.\n\n### Assistant: Go on.\n' },
+    {
+      kind: 'bad',
+      text: 'Agent: Welcome! How are you?\n\n### Human: I feel low.\n\n### Assistant: Go on.\n',
+      finds: ['Agent: Welcome! How are you?'],
+      fixed: '### Human: I feel low.\n\n### Assistant: Go on.\n',
+    },
     {
       kind: 'bad',
       text: 'topic: work\n\n### Human: I feel low.\n\n### Assistant: Go on.\n',
@@ -51,5 +57,6 @@ export const preambleText = rule({
     },
 });
 
-/** `topic: work`, or a blank line. */
-const header = /^(?:[A-Za-z][\w -]{0,30}: *\S.*)?\s*$/;
+/** `topic: work`, `@Languages: eng` and what goes on below it, the rule around such lines, or a blank line; no question, no call. */
+const header =
+  /^(?:\p{L}[\p{L}\p{N}_-]*(?: [\p{L}\p{N}_-]+){0,2} ?[:：]\s*[^\s?!？！][^?!？！]*|@[^?!]*|\t[^?!]*|-{3,}\s*|\s*)$/u;
