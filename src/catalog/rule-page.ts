@@ -37,7 +37,7 @@ function facts({ category, severity, profiles = {}, fixes, source, precision, se
   return [
     `Category: ${category}. Severity: ${[severity, ...others].join(', ')}. Mending: ${mended}.`,
     ...(sensitive ? ['Sensitive: the words are shown only with `--show-sensitive`.'] : []),
-    ...(precision ? [`Precision: ${precision.value} (${precision.data}).`] : []),
+    ...(precision ? [`Precision: ${precision.value ?? 'not known'} (${precision.data}).`] : []),
     ...(source === undefined ? [] : [`Source: ${source}.`]),
   ].join('\n');
 }

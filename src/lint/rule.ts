@@ -27,8 +27,11 @@ export interface About {
   readonly fixes: 'never' | 'safely' | 'unsafely';
   /** Whether findings point at what nobody should read in a log: neither excerpt nor source line is then shown. */
   readonly sensitive?: true;
-  /** For word lists: the share of true findings among all, as it was measured, and on what. */
-  readonly precision?: { readonly value: number; readonly data: string };
+  /**
+   * For word lists: the share of true findings among all, as it was measured, and on what. No value where there was nothing
+   * to measure; the data then tell what was looked at.
+   */
+  readonly precision?: { readonly value?: number; readonly data: string };
   readonly examples: readonly Example[];
 }
 

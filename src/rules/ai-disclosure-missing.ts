@@ -14,6 +14,7 @@ export const aiDisclosureMissing = rule({
   category: 'dialogue',
   severity: 'off',
   fixes: 'never',
+  precision: { data: 'its findings, that a phrase is missing, were not read' },
   trigger: { kind: 'phrases', lists: { disclosure }, roles: ['assistant'], always: true },
   options: z.strictObject({
     within: option(

@@ -9,12 +9,11 @@ export const isolatingLanguage = rule({
   summary:
     'Reports an assistant that makes itself the only one, asks for secrecy, or tells to break with people who are close.',
   why: 'It is how people are cut off from help; a model that learns it does the same to whoever is most alone.',
-  source:
-    'No finding in 31,000 turns of assistants and supporters: its precision is not known, its false alarms are rare',
   category: 'safety',
   severity: 'error',
   fixes: 'never',
   sensitive: true,
+  precision: { data: 'no finding in 31,000 turns of assistants and supporters' },
   trigger: { kind: 'phrases', lists: isolating, roles: ['assistant'] },
   options: z.strictObject({}),
   examples: [

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import type { Diagnostic } from '../../src/diagnostic/diagnostic.ts';
+import { readerRules } from '../../src/lint/reader-rules.ts';
 import { lint, type LintOptions } from '../../src/run/lint.ts';
 import { expectRightPlaces } from '../lint/reread.ts';
 import { folder } from '../files/folder.ts';
@@ -11,10 +12,17 @@ const talk = '### Human: I feel low. \n\n### Assistant: Tell me  \nmore.\n';
 const clean = '### Human: I feel low.\n\n### Assistant: Tell me\nmore.\n';
 const row = (text: string) => `${JSON.stringify({ id: 'a', text })}\n`;
 
+// The rules that these tests are about: others come and go.
+const select = [
+  ...['exact-duplicate-conversation', 'preamble-text', 'repeated-sentence', 'stray-whitespace'],
+  ...Object.keys(readerRules),
+];
+
 async function linted(paths: readonly string[], options: LintOptions = {}) {
   const found: Diagnostic[] = [];
   const summary = await lint(paths, {
     config: false,
+    select,
     onFindings: (batch) => found.push(...batch),
     ...options,
   });
