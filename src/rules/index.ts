@@ -5,6 +5,8 @@ import type { Rule } from '../lint/rule.ts';
 /** The id of every rule. */
 export const ruleIds = [
   'exact-duplicate-conversation',
+  'pii-checksum-id',
+  'pii-contact',
   'preamble-text',
   'refusal-boilerplate',
   'repeated-sentence',
@@ -17,6 +19,8 @@ export type RuleId = (typeof ruleIds)[number];
 /** How each rule is loaded: when it is first asked for. */
 export const rules: Readonly<Record<RuleId, () => Promise<Rule>>> = {
   'exact-duplicate-conversation': () => import('./exact-duplicate-conversation.ts').then((unit) => unit.exactDuplicateConversation),
+  'pii-checksum-id': () => import('./pii-checksum-id.ts').then((unit) => unit.piiChecksumId),
+  'pii-contact': () => import('./pii-contact.ts').then((unit) => unit.piiContact),
   'preamble-text': () => import('./preamble-text.ts').then((unit) => unit.preambleText),
   'refusal-boilerplate': () => import('./refusal-boilerplate.ts').then((unit) => unit.refusalBoilerplate),
   'repeated-sentence': () => import('./repeated-sentence.ts').then((unit) => unit.repeatedSentence),

@@ -10,7 +10,7 @@ export const layers: readonly (readonly string[])[] = [
   ['transcript'],
   ['lexicons'],
   ['language'],
-  ['read', 'export', 'records', 'lint'],
+  ['read', 'export', 'records', 'lint', 'privacy'],
   ['dialects', 'readers', 'exporters', 'rules'],
   ['catalog'],
   ['files'],
@@ -41,8 +41,11 @@ const doors: ReadonlySet<string> = new Set(['src/index.ts', 'src/node.ts', 'src/
 
 /** Which folders may import a package of the registry. */
 const packages: ReadonlyMap<string, readonly string[]> = new Map([
+  ['bitcoin-address-validation', ['privacy']],
   ['csv-stringify', ['exporters']],
   ['fast-glob', ['files']],
+  ['ibantools', ['privacy']],
+  ['libphonenumber-js', ['privacy', 'rules']],
   ['picocolors', ['cli']],
   ['yargs', ['cli']],
   ['zod', ['lint', 'rules', 'records', 'exporters', 'readers', 'catalog', 'files', 'run', 'cli']],

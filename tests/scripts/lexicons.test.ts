@@ -47,6 +47,19 @@ test('the context of cues becomes rows', () => {
   expect(made('cue-context', 'still\tadverb')).toContain(`[\n  ['still', 'adverb'],\n];\n`);
 });
 
+test('crisis lines become rows without their regions', () => {
+  const code = made(
+    'crisis-lines',
+    '988\tus+ca\tline\tA line',
+    '12 3\tus\treplaced\tAn old one\t2022-07\t988',
+  );
+  expect(code).toContain(`[
+  ['988', 'line', 'A line'],
+  ['12 3', 'replaced', 'An old one', '2022-07', '988'],
+];
+`);
+});
+
 describe('a line that does not fit is an error with its file and number', () => {
   test.each([
     ['roles', 'human', ':1: unexpected number of columns (1), expected tabs between label, role, use?'],
@@ -74,6 +87,10 @@ describe('a line that does not fit is an error with its file and number', () => 
       ':1: unexpected forms "sobs", expected three words: the -s form',
     ],
     ['cues', 'sigh\tverb\tsmell\tacts', ':1: unexpected kind "smell", expected breath, voice, face, '],
+    ['crisis-lines', '988\tus\topen\tA line', ':1: unexpected status "open", expected emergency, line, '],
+    ['crisis-lines', '9b8\tus\tline\tA line', ':1: unexpected number "9b8", expected digits in groups'],
+    ['crisis-lines', '988\tus\treplaced\tA line\t2022', ':1: "988": expected a date for what is replaced'],
+    ['crisis-lines', '988\tus\tline\tA line\t2022', ':1: "988": expected a date for what is replaced'],
     ['cue-context', "don't\tnever", `:1: unexpected word "don't", expected lower case`],
   ])('%s.txt: %j', (name, lines, message) => {
     expect(() => made(name, lines)).toThrow(`data/lexicons/${name}.txt${message}`);
