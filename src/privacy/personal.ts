@@ -36,12 +36,13 @@ export function matching({ what, tag, pattern, needs = '', judge }: Kind): Find 
 
 /** What was found in the text of a slice, as findings; each offers the tag in its place, which is not safe. */
 export function* findingsOf(at: Slice, found: readonly Personal[]): Generator<Finding> {
-  let rest = at;
+  let byte = at.from;
   let passed = 0;
   for (const { from, to, what, tag, severity } of apart(found)) {
-    // Counted on from the last place: from the first each time, many places would take long.
+    // Counted on from the last place, in no more than the bytes that it may take: many places are not to take long.
+    const rest = slice(at.segment, byte, Math.min(at.to, byte + mostBytes * (to - passed)));
     const place = within(rest, from - passed, to - passed);
-    rest = slice(at.segment, place.to, at.to);
+    byte = place.to;
     passed = to;
     yield {
       at: place,
@@ -51,6 +52,9 @@ export function* findingsOf(at: Slice, found: readonly Personal[]): Generator<Fi
     };
   }
 }
+
+/** Of a UTF-16 unit. */
+const mostBytes = 3;
 
 /** In order; of what overlaps the first, and of what begins together the longest. */
 function apart(found: readonly Personal[]): Personal[] {

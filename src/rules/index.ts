@@ -5,6 +5,8 @@ import type { Rule } from '../lint/rule.ts';
 /** The id of every rule. */
 export const ruleIds = [
   'exact-duplicate-conversation',
+  'minor-signal',
+  'personal-name-or-place',
   'pii-checksum-id',
   'pii-contact',
   'preamble-text',
@@ -19,6 +21,8 @@ export type RuleId = (typeof ruleIds)[number];
 /** How each rule is loaded: when it is first asked for. */
 export const rules: Readonly<Record<RuleId, () => Promise<Rule>>> = {
   'exact-duplicate-conversation': () => import('./exact-duplicate-conversation.ts').then((unit) => unit.exactDuplicateConversation),
+  'minor-signal': () => import('./minor-signal.ts').then((unit) => unit.minorSignal),
+  'personal-name-or-place': () => import('./personal-name-or-place.ts').then((unit) => unit.personalNameOrPlace),
   'pii-checksum-id': () => import('./pii-checksum-id.ts').then((unit) => unit.piiChecksumId),
   'pii-contact': () => import('./pii-contact.ts').then((unit) => unit.piiContact),
   'preamble-text': () => import('./preamble-text.ts').then((unit) => unit.preambleText),
