@@ -4,7 +4,9 @@ import type { Rule } from '../lint/rule.ts';
 
 /** The id of every rule. */
 export const ruleIds = [
+  'crisis-cue-unanswered',
   'exact-duplicate-conversation',
+  'hopelessness-no-check-in',
   'minor-signal',
   'personal-name-or-place',
   'pii-checksum-id',
@@ -20,7 +22,9 @@ export type RuleId = (typeof ruleIds)[number];
 
 /** How each rule is loaded: when it is first asked for. */
 export const rules: Readonly<Record<RuleId, () => Promise<Rule>>> = {
+  'crisis-cue-unanswered': () => import('./crisis-cue-unanswered.ts').then((unit) => unit.crisisCueUnanswered),
   'exact-duplicate-conversation': () => import('./exact-duplicate-conversation.ts').then((unit) => unit.exactDuplicateConversation),
+  'hopelessness-no-check-in': () => import('./hopelessness-no-check-in.ts').then((unit) => unit.hopelessnessNoCheckIn),
   'minor-signal': () => import('./minor-signal.ts').then((unit) => unit.minorSignal),
   'personal-name-or-place': () => import('./personal-name-or-place.ts').then((unit) => unit.personalNameOrPlace),
   'pii-checksum-id': () => import('./pii-checksum-id.ts').then((unit) => unit.piiChecksumId),
