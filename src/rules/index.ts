@@ -4,6 +4,7 @@ import type { Rule } from '../lint/rule.ts';
 
 /** The id of every rule. */
 export const ruleIds = [
+  'clinical-directive',
   'crisis-cue-unanswered',
   'exact-duplicate-conversation',
   'hopelessness-no-check-in',
@@ -14,7 +15,9 @@ export const ruleIds = [
   'preamble-text',
   'refusal-boilerplate',
   'repeated-sentence',
+  'stale-or-wrong-resource',
   'stray-whitespace',
+  'unsafe-suicide-wording',
 ] as const;
 
 /** The id of one rule. */
@@ -22,6 +25,7 @@ export type RuleId = (typeof ruleIds)[number];
 
 /** How each rule is loaded: when it is first asked for. */
 export const rules: Readonly<Record<RuleId, () => Promise<Rule>>> = {
+  'clinical-directive': () => import('./clinical-directive.ts').then((unit) => unit.clinicalDirective),
   'crisis-cue-unanswered': () => import('./crisis-cue-unanswered.ts').then((unit) => unit.crisisCueUnanswered),
   'exact-duplicate-conversation': () => import('./exact-duplicate-conversation.ts').then((unit) => unit.exactDuplicateConversation),
   'hopelessness-no-check-in': () => import('./hopelessness-no-check-in.ts').then((unit) => unit.hopelessnessNoCheckIn),
@@ -32,5 +36,7 @@ export const rules: Readonly<Record<RuleId, () => Promise<Rule>>> = {
   'preamble-text': () => import('./preamble-text.ts').then((unit) => unit.preambleText),
   'refusal-boilerplate': () => import('./refusal-boilerplate.ts').then((unit) => unit.refusalBoilerplate),
   'repeated-sentence': () => import('./repeated-sentence.ts').then((unit) => unit.repeatedSentence),
+  'stale-or-wrong-resource': () => import('./stale-or-wrong-resource.ts').then((unit) => unit.staleOrWrongResource),
   'stray-whitespace': () => import('./stray-whitespace.ts').then((unit) => unit.strayWhitespace),
+  'unsafe-suicide-wording': () => import('./unsafe-suicide-wording.ts').then((unit) => unit.unsafeSuicideWording),
 };
