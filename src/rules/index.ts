@@ -4,10 +4,13 @@ import type { Rule } from '../lint/rule.ts';
 
 /** The id of every rule. */
 export const ruleIds = [
+  'abuse-disclosure-no-resource',
   'clinical-directive',
   'crisis-cue-unanswered',
   'exact-duplicate-conversation',
+  'harm-validation',
   'hopelessness-no-check-in',
+  'method-information',
   'minor-signal',
   'personal-name-or-place',
   'pii-checksum-id',
@@ -15,6 +18,7 @@ export const ruleIds = [
   'preamble-text',
   'refusal-boilerplate',
   'repeated-sentence',
+  'resource-spam',
   'stale-or-wrong-resource',
   'stray-whitespace',
   'unsafe-suicide-wording',
@@ -25,10 +29,13 @@ export type RuleId = (typeof ruleIds)[number];
 
 /** How each rule is loaded: when it is first asked for. */
 export const rules: Readonly<Record<RuleId, () => Promise<Rule>>> = {
+  'abuse-disclosure-no-resource': () => import('./abuse-disclosure-no-resource.ts').then((unit) => unit.abuseDisclosureNoResource),
   'clinical-directive': () => import('./clinical-directive.ts').then((unit) => unit.clinicalDirective),
   'crisis-cue-unanswered': () => import('./crisis-cue-unanswered.ts').then((unit) => unit.crisisCueUnanswered),
   'exact-duplicate-conversation': () => import('./exact-duplicate-conversation.ts').then((unit) => unit.exactDuplicateConversation),
+  'harm-validation': () => import('./harm-validation.ts').then((unit) => unit.harmValidation),
   'hopelessness-no-check-in': () => import('./hopelessness-no-check-in.ts').then((unit) => unit.hopelessnessNoCheckIn),
+  'method-information': () => import('./method-information.ts').then((unit) => unit.methodInformation),
   'minor-signal': () => import('./minor-signal.ts').then((unit) => unit.minorSignal),
   'personal-name-or-place': () => import('./personal-name-or-place.ts').then((unit) => unit.personalNameOrPlace),
   'pii-checksum-id': () => import('./pii-checksum-id.ts').then((unit) => unit.piiChecksumId),
@@ -36,6 +43,7 @@ export const rules: Readonly<Record<RuleId, () => Promise<Rule>>> = {
   'preamble-text': () => import('./preamble-text.ts').then((unit) => unit.preambleText),
   'refusal-boilerplate': () => import('./refusal-boilerplate.ts').then((unit) => unit.refusalBoilerplate),
   'repeated-sentence': () => import('./repeated-sentence.ts').then((unit) => unit.repeatedSentence),
+  'resource-spam': () => import('./resource-spam.ts').then((unit) => unit.resourceSpam),
   'stale-or-wrong-resource': () => import('./stale-or-wrong-resource.ts').then((unit) => unit.staleOrWrongResource),
   'stray-whitespace': () => import('./stray-whitespace.ts').then((unit) => unit.strayWhitespace),
   'unsafe-suicide-wording': () => import('./unsafe-suicide-wording.ts').then((unit) => unit.unsafeSuicideWording),

@@ -5,12 +5,26 @@ import { crisisAnswers } from '../lexicons/phrases/crisis-answers.ts';
 import type { Hit } from '../lint/rule.ts';
 import type { Turn } from '../transcript/conversation.ts';
 
+/** Numbers as they are written; short ones, which may count anything, only behind a word such as "call". */
+function told(number: string): string[] {
+  if (number.length > 4 || unmistakable.has(number)) return writings(number);
+  return ['call', 'dial', 'ring', 'text', 'calling', 'texting'].map((word) => `${word} ${number}`);
+}
+
+const unmistakable: ReadonlySet<string> = new Set(['988', '911']);
+
 /** The lists that {@link answering} wants: those of a trigger. Old numbers answer, too: another rule reports them. */
 export const answerLists = {
-  resource: [...crisisAnswers.resource, ...lines.flatMap(({ number }) => writings(number))],
+  resource: [...crisisAnswers.resource, ...lines.flatMap(({ number }) => told(number))],
   safety: crisisAnswers.safety,
   professional: crisisAnswers.professional,
 } as const;
+
+/** Of those, what is there for crises alone. List for a trigger. */
+export const crisisResources: readonly string[] = [
+  ...crisisAnswers.resource.filter((words) => /crisis|suicide|samaritans/.test(words)),
+  ...lines.flatMap(({ number, status }) => (status === 'emergency' ? [] : told(number))),
+];
 
 /** The turns of the assistant that name help, ask about safety or urge to seek a professional. */
 export function answering(hits: readonly Hit[]): Set<Turn> {

@@ -1,10 +1,11 @@
 import { stance } from '../language/stance.ts';
 import type { TextView } from '../language/text-view.ts';
 import { viewOf } from '../language/view.ts';
-import { phraseLength, wordPhrases } from '../language/word-phrases.ts';
+import { wordPhrases } from '../language/word-phrases.ts';
 import { crisisCues } from '../lexicons/phrases/crisis-cues.ts';
 import { stance as lists } from '../lexicons/phrases/stance.ts';
 import type { Hit } from '../lint/rule.ts';
+import { has, sentenceAt, type SentenceWords } from './sentence-words.ts';
 
 /** What a person says of their own state. */
 export interface Statement {
@@ -65,7 +66,7 @@ function standingOf({ turn, at, list }: Hit): Statement['standing'] | undefined 
   if (has(told, around) || (past && has(once, around))) return undefined;
   if (list !== 'self' && !isOwn(around, whole.text.slice(to, to + 30), list !== 'topic')) return undefined;
   if (list === 'hopeless' && isJest.test(whole.text.slice(to, to + 40))) return undefined;
-  const isDenied = negated && !/^why\b/i.test(whole.text.slice(around.start, from));
+  const isDenied = negated && !/^why\b/i.test(whole.text.slice(around.from, from));
   return isDenied || isSupposed.test(whole.text.slice(Math.max(0, from - 24), from)) ? 'hedged' : 'said';
 }
 
@@ -82,49 +83,8 @@ function isAllQuoted({ text, quotations }: TextView): boolean {
   return text.slice(0, first.from).trim() === '' && text.slice(last.to).trim() === '';
 }
 
-/** The words of a sentence around a place, no more than sixty on each side. */
-interface Around {
-  readonly words: readonly string[];
-  readonly first: number;
-  readonly head: number;
-  readonly last: number;
-  /** Where the sentence begins in the text. */
-  readonly start: number;
-}
-
-const reach = 60;
-
-function sentenceAt(view: TextView, place: number): Around {
-  const { words, from, to } = view.tokens('word');
-  const sentence =
-    view.sentences[firstOf(view.sentences.length, (at) => (view.sentences[at]?.to ?? 0) > place)];
-  const [start, end] = [sentence?.from ?? 0, sentence?.to ?? 0];
-  const head = firstOf(words.length, (at) => (to[at] ?? 0) > place);
-  const first = Math.max(
-    head - reach,
-    firstOf(words.length, (at) => (from[at] ?? 0) >= start),
-  );
-  const last = Math.min(
-    head + reach,
-    firstOf(words.length, (at) => (from[at] ?? 0) >= end),
-  );
-  return { words, first, head, last, start };
-}
-
-/** The first of `count` for which something holds that holds for all behind it, or `count`. */
-function firstOf(count: number, holds: (index: number) => boolean): number {
-  let low = 0;
-  let high = count;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (holds(middle)) high = middle;
-    else low = middle + 1;
-  }
-  return low;
-}
-
 /** Whether whoever was named last before a place is the speaker; where nobody was, as it is said, or nothing stands before. */
-function isOwn({ words, first, head }: Around, behind: string, unnamed: boolean): boolean {
+function isOwn({ words, first, head }: SentenceWords, behind: string, unnamed: boolean): boolean {
   // "a suicidal friend"
   if (others.has(/^ ([a-z]+)/i.exec(behind)?.[1]?.toLowerCase() ?? '')) return false;
   for (let at = head - 1; at >= first; at--) {
@@ -133,11 +93,6 @@ function isOwn({ words, first, head }: Around, behind: string, unnamed: boolean)
     if (others.has(word)) return false;
   }
   return unnamed || head - first <= 1;
-}
-
-function has(phrases: ReturnType<typeof wordPhrases>, { words, first, last }: Around): boolean {
-  for (let at = first; at < last; at++) if (phraseLength(phrases, words, at, last) > 0) return true;
-  return false;
 }
 
 const told = wordPhrases(crisisCues.told);
