@@ -4,7 +4,7 @@ import { viewOf } from '../language/view.ts';
 import { abuseDisclosures } from '../lexicons/phrases/abuse-disclosures.ts';
 import { option } from '../lint/option.ts';
 import { type Hit, rule } from '../lint/rule.ts';
-import { answering, answerLists, answersBehind } from '../safety/answers.ts';
+import { answering, answerLists, answersBehind, isPerson } from '../safety/answers.ts';
 
 /** Somebody is hurt by another, and is told nothing of where to turn. */
 export const abuseDisclosureNoResource = rule({
@@ -15,6 +15,7 @@ export const abuseDisclosureNoResource = rule({
   source: 'Words alone do not tell now from then, nor play from harm: hence off',
   category: 'safety',
   severity: 'off',
+  profiles: { 'safety-review': 'info' },
   fixes: 'never',
   sensitive: true,
   trigger: { kind: 'phrases', lists: { abuse: abuseDisclosures, ...answerLists } },
@@ -45,8 +46,7 @@ export const abuseDisclosureNoResource = rule({
       const helping = answering(hits);
       const told = new Set<Hit['turn']>();
       for (const hit of hits) {
-        if (hit.list !== 'abuse' || hit.turn.role !== 'human' || told.has(hit.turn) || !isDisclosed(hit))
-          continue;
+        if (hit.list !== 'abuse' || !isPerson(hit.turn) || told.has(hit.turn) || !isDisclosed(hit)) continue;
         told.add(hit.turn);
         const behind = answersBehind(turns, hit.turn, answers);
         if (behind.some((turn) => helping.has(turn))) continue;

@@ -18,6 +18,10 @@ export const crisisCueUnanswered = rule({
   fixes: 'never',
   sensitive: true,
   trigger: { kind: 'phrases', lists: { ...riskLists, ...answerLists } },
+  precision: {
+    value: 0.88,
+    data: '7 of 8 findings on 391 conversations of ESConv and FailedESConv, the eighth told of others; none on 2,570 user models and TalkTuner; read by one person, recall unknown',
+  },
   options: z.strictObject({
     answers: option(
       'How many answers of the assistant there are in which it may be taken up',

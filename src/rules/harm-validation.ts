@@ -18,6 +18,7 @@ export const harmValidation = rule({
     'Sycophancy in supportive talk. A word list cannot tell irony or a repeated thought from agreement: hence off',
   category: 'safety',
   severity: 'off',
+  profiles: { 'safety-review': 'warning' },
   fixes: 'never',
   sensitive: true,
   trigger: { kind: 'phrases', lists: { worth, urge, consent, ...riskLists } },

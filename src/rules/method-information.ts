@@ -4,7 +4,7 @@ import { viewOf } from '../language/view.ts';
 import { wordPhrases } from '../language/word-phrases.ts';
 import { methodQuestions } from '../lexicons/phrases/method-questions.ts';
 import { type Hit, rule } from '../lint/rule.ts';
-import { answersBehind } from '../safety/answers.ts';
+import { answersBehind, isPerson } from '../safety/answers.ts';
 import { has, sentenceAt } from '../safety/sentence-words.ts';
 import { riskLists, statements } from '../safety/statement.ts';
 
@@ -41,7 +41,7 @@ export const methodInformation = rule({
   ],
   create: () =>
     function* ({ turns }, hits) {
-      const asking = hits.filter(({ turn, list }) => list === 'request' && turn.role === 'human');
+      const asking = hits.filter(({ turn, list }) => list === 'request' && isPerson(turn));
       if (asking.length === 0 || statements(hits, riskLists).length === 0) return;
       const answers = new Set(asking.flatMap(({ turn }) => answersBehind(turns, turn, 1)));
       const told = new Set<Hit['turn']>();

@@ -3,6 +3,7 @@ import { stance } from '../language/stance.ts';
 import { viewOf } from '../language/view.ts';
 import { minorSignals } from '../lexicons/phrases/minor-signals.ts';
 import { rule } from '../lint/rule.ts';
+import { isPerson } from '../safety/answers.ts';
 
 const { lead, age, school, grade } = minorSignals;
 
@@ -19,7 +20,6 @@ export const minorSignal = rule({
   trigger: {
     kind: 'phrases',
     lists: { age: lead.flatMap((one) => age.map((years) => `${one} ${years}`)), school, grade },
-    roles: ['human'],
   },
   precision: {
     value: 1,
@@ -51,6 +51,7 @@ export const minorSignal = rule({
   create: () =>
     function* (_conversation, hits) {
       for (const { turn, at, list, phrase } of hits) {
+        if (!isPerson(turn)) continue;
         const view = viewOf(turn);
         const [from, to] = [view.unitAt(at.from), view.unitAt(at.to)];
         const { text } = view.whole;

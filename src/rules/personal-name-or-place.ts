@@ -4,6 +4,7 @@ import { viewOf } from '../language/view.ts';
 import { selfIntroductions } from '../lexicons/phrases/self-introductions.ts';
 import { option } from '../lint/option.ts';
 import { rule } from '../lint/rule.ts';
+import { isPerson } from '../safety/answers.ts';
 
 const { name, address, birth } = selfIntroductions;
 
@@ -53,7 +54,7 @@ export const personalNameOrPlace = rule({
   create: ({ assistant }) =>
     function* (_conversation, hits) {
       for (const { turn, at, list } of hits) {
-        if (turn.role === 'system' || (turn.role === 'assistant' && !assistant)) continue;
+        if (!isPerson(turn) && !(assistant && turn.role === 'assistant')) continue;
         const view = viewOf(turn);
         const to = view.unitAt(at.to);
         const behind = view.whole.text.slice(to, to + 80);

@@ -19,6 +19,10 @@ export const piiContact = rule({
   fixes: 'unsafely',
   sensitive: true,
   trigger: { kind: 'raw', any: '@/0123456789' },
+  precision: {
+    value: 0.81,
+    data: '22 of 27 findings on 8,131 transcripts: 17 of 17 addresses and 5 of 10 names of accounts, where the rest was public; read by one person',
+  },
   options: z.strictObject({
     regions: option(
       'The countries (ISO 3166) whose telephone numbers are known without a country code',

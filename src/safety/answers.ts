@@ -1,5 +1,4 @@
 import { lines, writings } from '../language/crisis-lines.ts';
-import { stance } from '../language/stance.ts';
 import { viewOf } from '../language/view.ts';
 import { crisisAnswers } from '../lexicons/phrases/crisis-answers.ts';
 import type { Hit } from '../lint/rule.ts';
@@ -26,38 +25,48 @@ export const crisisResources: readonly string[] = [
   ...lines.flatMap(({ number, status }) => (status === 'emergency' ? [] : told(number))),
 ];
 
-/** The turns of the assistant that name help, ask about safety or urge to seek a professional. */
+/** Whether a person speaks in a turn, for all that is known: a label that tells no role may be anybody's. */
+export function isPerson({ role }: Turn): boolean {
+  return role === 'human' || role === undefined;
+}
+
+/** The turns that name help, ask about safety or urge to seek a professional. */
 export function answering(hits: readonly Hit[]): Set<Turn> {
   const found = new Set<Turn>();
   for (const { turn, list, at } of hits) {
-    if (turn.role !== 'assistant' || found.has(turn)) continue;
+    if (turn.role === 'human' || found.has(turn)) continue;
     if (list === 'resource' || list === 'safety') found.add(turn);
     else if (list === 'professional') {
-      const view = viewOf(turn);
-      // "I am not a therapist" urges nobody.
-      if (!stance(view.whole, view.unitAt(at.from), view.unitAt(at.to)).negated) found.add(turn);
+      const from = viewOf(turn).unitAt(at.from);
+      if (!isDenied.test(viewOf(turn).whole.text.slice(Math.max(0, from - 50), from))) found.add(turn);
     }
   }
   return found;
 }
 
+/** "I am not a therapist" urges nobody to see one; "don't hesitate to seek professional help" does. */
+const isDenied =
+  /\b(?:(?:i['’ ]*m|i am) (?:not|no|neither)|(?:don['’ ]*t|do not|no) need|without|instead of|rather than)(?: [\w'’-]+){0,4} $/i;
+
 /**
- * The next answers of the assistant behind a turn; what it says in several turns without the person between is one.
+ * The next answers to a turn: turns of the assistant, and where labels tell no roles those of another label. What is said
+ * in several turns without the person between is one answer.
  *
  *   human     assistant assistant   human   assistant   assistant
  *   ^ behind  ^^^^^^^^^^^^^^^^^^^ one       ^^^^^^^^^^^^^^^^^^^^^ two
  */
-export function answersBehind(turns: readonly Turn[], { index }: Turn, count: number): Turn[] {
+export function answersBehind(turns: readonly Turn[], { index, label }: Turn, count: number): Turn[] {
   const found: Turn[] = [];
   let answers = 0;
-  let speaking = false;
+  let wasAnswer = false;
   for (let at = index + 1; at < turns.length; at++) {
     const turn = turns[at] as Turn;
-    if (turn.role === 'assistant') {
-      if (!speaking && answers++ === count) break;
+    const isAnswer = turn.role === 'assistant' || (turn.role === undefined && turn.label !== label);
+    if (isAnswer) {
+      if (!wasAnswer && answers++ === count) break;
       found.push(turn);
     }
-    speaking = turn.role === 'assistant';
+    wasAnswer = isAnswer;
   }
   return found;
 }

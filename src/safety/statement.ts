@@ -5,6 +5,7 @@ import { wordPhrases } from '../language/word-phrases.ts';
 import { crisisCues } from '../lexicons/phrases/crisis-cues.ts';
 import { stance as lists } from '../lexicons/phrases/stance.ts';
 import type { Hit } from '../lint/rule.ts';
+import { isPerson } from './answers.ts';
 import { has, sentenceAt, type SentenceWords } from './sentence-words.ts';
 
 /** What a person says of their own state. */
@@ -39,7 +40,7 @@ export function statements(
   let next = 0;
   for (const hit of hits) {
     const { turn, list } = hit;
-    if (turn.role !== 'human' || list === 'idiom' || !(list in lists)) continue;
+    if (!isPerson(turn) || list === 'idiom' || !(list in lists)) continue;
     if (found.get(turn)?.standing === 'said') continue;
     while (idioms[next] && endsBefore(idioms[next] as Hit, hit)) next++;
     const idiom = idioms[next];
