@@ -44,8 +44,9 @@ export const clinicalDirective = rule({
   ],
   create: () =>
     function* ({ turns }, hits) {
+      const wasNamed = nameSearch(turns);
       for (const hit of hits) {
-        if (hit.turn.role !== 'assistant' || !isDirective(hit, turns)) continue;
+        if (hit.turn.role !== 'assistant' || !isDirective(hit, wasNamed)) continue;
         yield { at: hit.at, message: messages[hit.list] ?? '' };
       }
     },
@@ -57,7 +58,10 @@ const messages: Readonly<Record<string, string>> = {
   unit: 'the assistant tells a person a dose; expected it to leave that to a doctor',
 };
 
-function isDirective({ turn, at, list, phrase }: Hit, turns: readonly Turn[]): boolean {
+function isDirective(
+  { turn, at, list, phrase }: Hit,
+  wasNamed: (phrase: string, turn: Turn) => boolean,
+): boolean {
   const view = viewOf(turn);
   const [from, to] = [view.unitAt(at.from), view.unitAt(at.to)];
   const { text } = view.whole;
@@ -66,7 +70,7 @@ function isDirective({ turn, at, list, phrase }: Hit, turns: readonly Turn[]): b
   const { negated, quoted, question, hypothetical, past } = stance(view.whole, from, to);
   if (quoted || question || past || negated) return false;
   if (list === 'condition')
-    return !hypothetical && hasIt.test(before) && !isHedged.test(before) && !wasSaid(phrase, turn, turns);
+    return !hypothetical && hasIt.test(before) && !isHedged.test(before) && !wasNamed(phrase, turn);
   if (isLeft.test(before) || isLeft.test(behind) || isCase.test(before)) return false;
   if (list === 'unit') return (/^\d/.test(phrase) || /\d[\d.,–-]*\s?$/.test(before)) && isTold.test(before);
   const isTelling = phrase.endsWith(' need') ? /\byou $/i : isOrder;
@@ -88,12 +92,18 @@ const isMedicine = new RegExp(
   'i',
 );
 
-/** Whether the person named the disorder: then the assistant repeats it. */
-function wasSaid(phrase: string, { index }: Turn, turns: readonly Turn[]): boolean {
-  const [head = ''] = phrase.split(' ').filter((word) => word.length > 2);
-  return turns.some(
-    (turn) => turn.index < index && turn.role !== 'assistant' && turn.body.text.toLowerCase().includes(head),
-  );
+/** Tells whether somebody else named a disorder before a turn: then the assistant repeats it. Asks once for each. */
+function nameSearch(turns: readonly Turn[]): (phrase: string, turn: Turn) => boolean {
+  const known = new Map<string, boolean>();
+  return (phrase, { index }) => {
+    const head = phrase.split(' ').find((word) => word.length > 2) ?? phrase;
+    const key = `${index} ${head}`;
+    const isIn = ({ body }: Turn): boolean => body.text.toLowerCase().includes(head);
+    let was = known.get(key);
+    if (was === undefined)
+      known.set(key, (was = turns.slice(0, index).some((turn) => turn.role !== 'assistant' && isIn(turn))));
+    return was;
+  };
 }
 
 function sentenceHead(text: string): string {

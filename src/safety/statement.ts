@@ -3,7 +3,7 @@ import type { TextView } from '../language/text-view.ts';
 import { viewOf } from '../language/view.ts';
 import { wordPhrases } from '../language/word-phrases.ts';
 import { crisisCues } from '../lexicons/phrases/crisis-cues.ts';
-import { stance as lists } from '../lexicons/phrases/stance.ts';
+import { stance as stances } from '../lexicons/phrases/stance.ts';
 import type { Hit } from '../lint/rule.ts';
 import { isPerson } from './answers.ts';
 import { has, sentenceAt, type SentenceWords } from './sentence-words.ts';
@@ -97,6 +97,6 @@ function isOwn({ words, first, head }: SentenceWords, behind: string, unnamed: b
 }
 
 const told = wordPhrases(crisisCues.told);
-const once = wordPhrases(lists.once);
-const own: ReadonlySet<string> = new Set([...lists.first, 'me', 'myself']);
-const others: ReadonlySet<string> = new Set([...lists.third, 'you', "you're", "you've", 'your']);
+const once = wordPhrases(stances.once);
+const own: ReadonlySet<string> = new Set([...stances.first, 'me', 'myself']);
+const others: ReadonlySet<string> = new Set([...stances.third, 'you', "you're", "you've", 'your']);

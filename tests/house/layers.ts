@@ -10,7 +10,7 @@ export const layers: readonly (readonly string[])[] = [
   ['transcript'],
   ['lexicons'],
   ['language'],
-  ['read', 'export', 'records', 'lint', 'privacy'],
+  ['read', 'export', 'records', 'lint', 'privacy', 'safety'],
   ['dialects', 'readers', 'exporters', 'rules'],
   ['catalog'],
   ['files'],
