@@ -67,10 +67,15 @@ function isDirective(
   const { text } = view.whole;
   const before = sentenceHead(text.slice(Math.max(0, from - 160), from));
   const behind = sentenceTail(text.slice(to, to + 160));
+  if (!isWorded(list, phrase, before, behind)) return false;
   const { negated, quoted, question, hypothetical, past } = stance(view.whole, from, to);
   if (quoted || question || past || negated) return false;
-  if (list === 'condition')
-    return !hypothetical && hasIt.test(before) && !isHedged.test(before) && !wasNamed(phrase, turn);
+  return list !== 'condition' || (!hypothetical && !wasNamed(phrase, turn));
+}
+
+/** Whether what stands around a phrase makes it a diagnosis, an order or a dose that is told. */
+function isWorded(list: string, phrase: string, before: string, behind: string): boolean {
+  if (list === 'condition') return hasIt.test(before) && !isHedged.test(before);
   if (isLeft.test(before) || isLeft.test(behind) || isCase.test(before)) return false;
   if (list === 'unit') return (/^\d/.test(phrase) || /\d[\d.,–-]*\s?$/.test(before)) && isTold.test(before);
   const isTelling = phrase.endsWith(' need') ? /\byou $/i : isOrder;

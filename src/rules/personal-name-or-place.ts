@@ -1,10 +1,10 @@
 import * as z from 'zod/mini';
-import { stance } from '../language/stance.ts';
 import { viewOf } from '../language/view.ts';
 import { selfIntroductions } from '../lexicons/phrases/self-introductions.ts';
 import { option } from '../lint/option.ts';
 import { rule } from '../lint/rule.ts';
 import { isPerson } from '../safety/answers.ts';
+import { isQuoted } from '../safety/sentence-words.ts';
 
 const { name, address, birth } = selfIntroductions;
 
@@ -59,9 +59,10 @@ export const personalNameOrPlace = rule({
         const to = view.unitAt(at.to);
         const behind = view.whole.text.slice(to, to + 80);
         const said = sayings[list]?.exec(behind);
-        if (!said || stance(view.whole, view.unitAt(at.from), to).quoted) continue;
+        if (!said) continue;
         const [whole, lead = '', rest = ''] = said;
         if (list === 'name' && !isName(rest, behind.slice(whole.length))) continue;
+        if (isQuoted(view.whole, view.unitAt(at.from), to)) continue;
         const from = to + lead.length;
         yield { at: view.at(from, from + rest.length), message: messages[list] ?? '' };
       }

@@ -70,8 +70,8 @@ function judged(digits: string, around: string): string | undefined {
   const line = known.get(digits);
   if (line !== undefined) return line.since === undefined ? undefined : outdated(line);
   const most = contacts.help.some((word) => around.includes(word)) ? 2 : 1;
-  const near = lines.find(({ number }) => isNear(digits, digitsOf(number), most));
-  return near && `a number that is all but that of ${near.name}; expected ${near.instead ?? near.number}`;
+  const near = long.find((one) => isNear(digits, one.number, most));
+  return near && `a number that is all but that of ${near.name}; expected ${near.instead ?? near.written}`;
 }
 
 function outdated({ name, since, instead }: CrisisLine): string {
@@ -82,10 +82,15 @@ function outdated({ name, since, instead }: CrisisLine): string {
 
 const known: ReadonlyMap<string, CrisisLine> = new Map(lines.map((line) => [digitsOf(line.number), line]));
 
+/** The lines whose number has ten digits. */
+const long = lines
+  .map((line) => ({ ...line, written: line.number, number: digitsOf(line.number) }))
+  .filter(({ number }) => number.length === 10);
+
 /** Whether two numbers of ten digits differ, and in no more than so many. */
 function isNear(a: string, b: string, most: number): boolean {
-  if (a.length !== 10 || b.length !== 10) return false;
+  if (a.length !== 10) return false;
   let off = 0;
-  for (let at = 0; at < 10; at++) if (a[at] !== b[at]) off++;
+  for (let at = 0; at < 10 && off <= most; at++) if (a.charCodeAt(at) !== b.charCodeAt(at)) off++;
   return off <= most;
 }

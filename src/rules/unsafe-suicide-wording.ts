@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
-import { stance } from '../language/stance.ts';
 import { viewOf } from '../language/view.ts';
 import { suicideWording } from '../lexicons/phrases/suicide-wording.ts';
 import { rule } from '../lint/rule.ts';
+import { isQuoted } from '../safety/sentence-words.ts';
 
 const { act, outcome, spread, cause, plain } = suicideWording;
 
@@ -44,7 +44,7 @@ export const unsafeSuicideWording = rule({
       for (const { turn, at, list } of hits) {
         const view = viewOf(turn);
         const [from, to] = [view.unitAt(at.from), view.unitAt(at.to)];
-        if (stance(view.whole, from, to).quoted || isTalkedOf(view.whole.text, from, to)) continue;
+        if (isQuoted(view.whole, from, to) || isTalkedOf(view.whole.text, from, to)) continue;
         yield {
           at,
           message: `a wording of suicide that guides advise against; expected ${better[list] ?? ''}`,

@@ -38,6 +38,12 @@ export function has(phrases: WordPhrases, { words, first, last }: SentenceWords)
   return false;
 }
 
+/** Whether a stretch of a text stands between quotation marks, or on a quoted line. */
+export function isQuoted({ quotations }: TextView, from: number, to: number): boolean {
+  const quotation = quotations[firstOf(quotations.length, (at) => (quotations[at]?.to ?? 0) >= to)];
+  return quotation !== undefined && quotation.from <= from;
+}
+
 /** The first of `count` for which something holds that holds for all behind it, or `count`. */
 function firstOf(count: number, holds: (index: number) => boolean): number {
   let low = 0;
