@@ -20,8 +20,8 @@ export const piiContact = rule({
   sensitive: true,
   trigger: { kind: 'raw', any: '@/0123456789' },
   precision: {
-    value: 0.81,
-    data: '22 of 27 findings on 8,131 transcripts: 17 of 17 addresses and 5 of 10 names of accounts, where the rest was public; read by one person',
+    value: 0.78,
+    data: '21 of 27 findings on 8,131 transcripts: 17 of 17 addresses and 4 of 10 names of accounts, where the rest was public; read by one person',
   },
   options: z.strictObject({
     regions: option(
