@@ -19,7 +19,7 @@ export const staleOrWrongResource = rule({
   trigger: { kind: 'bytes', any: '0123456789', roles: ['assistant', 'system'] },
   precision: {
     value: 1,
-    data: '3 of 3 findings on 8,131 transcripts, all in FailedESConv (talks of 2020 and 2021, before the number was replaced), read by one person',
+    data: '3 of 3 findings on 8,131 transcripts, all in FailedESConv, read by one person',
   },
   options: z.strictObject({}),
   examples: [
