@@ -21,6 +21,7 @@ export interface Column {
 
 const kinds = ['breath', 'voice', 'face', 'gesture', 'body', 'silence', 'other'];
 const strengths = ['always', 'acts', 'placed', 'light'];
+const statuses = ['emergency', 'line', 'replaced', 'closed'];
 const groups = ['verb', 'noun', 'part', 'state', 'manner', 'mood', 'lapse', 'zh'];
 const contextGroups = (
   'adverb subject never follower before infinitive after object leading closing linking pointing ' +
@@ -58,6 +59,38 @@ export type CueContextGroup =${union(contextGroups)};
 /** The words in and around stage directions that help to tell them from other things. */
 export const cueContext: readonly (readonly [word: string, group: CueContextGroup])[] = [`,
       row,
+      '];',
+    ),
+  },
+  'crisis-lines': {
+    columns: [
+      fitting('number', 'digits in groups parted by "-" or a space', /^\d+(?:[ -]\d+)*$/),
+      fitting('regions', 'two small letters each, joined by "+"', /^[a-z]{2}(?:\+[a-z]{2})*$/),
+      oneOf('status', statuses),
+      fitting('name', 'words, without quotation marks', /^[^'"\\`]+$/),
+      { ...fitting('since', 'a day, month or year (ISO 8601)', /^\d{4}(?:-\d\d){0,2}$/), optional: true },
+      { ...fitting('instead', 'digits in groups', /^\d+(?:[ -]\d+)*$/), optional: true },
+    ],
+    key: 1,
+    judge: ([, , status, , since, instead]) => {
+      const wanted = [status === 'replaced' || status === 'closed', status === 'replaced'];
+      if ((since !== undefined) === wanted[0] && (instead !== undefined) === wanted[1]) return undefined;
+      return 'expected a date for what is replaced or closed, and another number for what is replaced';
+    },
+    code: between(
+      `/** What is known of a number: see the head of the list. */
+export type LineStatus =${union(statuses)};
+
+/** Numbers by which people in distress reach help. */
+export const crisisLines: readonly (readonly [
+  number: string,
+  status: LineStatus,
+  name: string,
+  since?: string,
+  instead?: string,
+])[] = [`,
+      // Regions are for those who keep the list.
+      ([number = '', , ...rest]) => row([number, ...rest]),
       '];',
     ),
   },
@@ -127,6 +160,10 @@ export const roleWords: Readonly<
 /** Code that has a line for each entry. */
 function between(head: string, entry: (cells: readonly string[]) => string, foot: string): Shape['code'] {
   return (rows) => [head, ...rows.map(entry), foot].join('\n');
+}
+
+function fitting(name: string, expected: string, pattern: RegExp): Column {
+  return { name, expected, fits: (cell) => pattern.test(cell) };
 }
 
 function oneOf(name: string, words: readonly string[]): Column {

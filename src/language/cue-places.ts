@@ -1,6 +1,5 @@
 import { type Slice, slice } from '../source/segment.ts';
 import { isWhite, skipBlanks, skipWhite, trimEnd } from '../source/white.ts';
-import { within } from '../source/within.ts';
 import type { Turn } from '../transcript/conversation.ts';
 import type { Cue } from '../transcript/cue.ts';
 import { fences } from './stretch.ts';
@@ -19,19 +18,16 @@ export interface CuePlaced {
 
 /** The cues of a turn with their places, in order. The text is gone through once, however many there are. */
 export function cuePlaces(turn: Turn): CuePlaced[] {
-  const { cues, whole } = viewOf(turn);
-  const { segment, from: start, to: end } = turn.body;
-  let byte = start;
+  const view = viewOf(turn);
+  const { cues, whole } = view;
   let unit = 0;
   let points = 0;
   return cues.map((cue) => {
-    const passed = unit;
     for (; points < cue.from; points++) unit += (whole.text.codePointAt(unit) as number) > 0xffff ? 2 : 1;
     const from = unit;
     const to = from + cue.text.length;
-    const at = within(slice(segment, byte, end), from - passed, to - passed);
-    [byte, unit, points] = [at.to, to, cue.to];
-    return { cue, from, to, at };
+    [unit, points] = [to, cue.to];
+    return { cue, from, to, at: view.at(from, to) };
   });
 }
 

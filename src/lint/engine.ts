@@ -38,7 +38,11 @@ export function engine(active: readonly Active[]): (conversation: Conversation) 
     if (spoken.length > 0)
       for (const turn of turns)
         for (const [order, found] of phrases(turn).entries())
-          if (found) (hits[spoken[order]?.index as number] ??= []).push(...found);
+          if (found) {
+            const all = (hits[spoken[order]?.index as number] ??= []);
+            // One by one: a call takes only so many arguments, and a hostile turn has more hits.
+            for (const hit of found) all.push(hit);
+          }
     for (const [index, { active: one, trigger, check }] of runs.entries()) {
       const fires = (part: number): boolean => bytes.fires(index, masks[part] as number);
       const found = foundBy(trigger, conversation, hits[index] ?? none, fires);

@@ -50,7 +50,7 @@ export function* sign(
       turn: turn?.index ?? null,
       role: turn?.role ?? null,
       excerpt: isWithheld ? null : quoted(finding.at),
-      fix: rule.sensitive || !finding.fix ? null : signedFix(finding.fix, ground),
+      fix: !finding.fix ? null : signedFix(finding.fix, ground),
       related: (finding.related ?? []).map(({ at, message }): Related => ({
         message,
         ...locate(spanOf(at), ground),

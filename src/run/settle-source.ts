@@ -51,7 +51,7 @@ export async function offersOf(
         speaker + item.conversation.turns.map(({ role, label }) => `${role} ${label}`).join('\n'),
       );
       for (const { active, finding } of check(item.conversation)) {
-        if (!finding.fix || active.rule.sensitive || !(finding.fix.safe || unsafe)) continue;
+        if (!finding.fix || !(finding.fix.safe || unsafe)) continue;
         const own = splicesOf(finding.fix.edits);
         if (own) offers.push({ rule: active.rule.id, splices: own });
       }

@@ -10,7 +10,7 @@ export const layers: readonly (readonly string[])[] = [
   ['transcript'],
   ['lexicons'],
   ['language'],
-  ['read', 'export', 'records', 'lint'],
+  ['read', 'export', 'records', 'lint', 'privacy', 'safety'],
   ['dialects', 'readers', 'exporters', 'rules', 'reporters'],
   ['catalog'],
   ['files'],
@@ -42,10 +42,13 @@ const doors: ReadonlySet<string> = new Set(['src/index.ts', 'src/node.ts', 'src/
 
 /** Which folders may import a package of the registry. */
 const packages: ReadonlyMap<string, readonly string[]> = new Map([
+  ['bitcoin-address-validation', ['privacy']],
   ['csv-stringify', ['exporters']],
   ['fast-glob', ['files']],
   ['fast-string-width', ['reporters']],
   ['jsonc-parser', ['files']],
+  ['ibantools', ['privacy']],
+  ['libphonenumber-js', ['privacy', 'rules']],
   ['picocolors', ['cli']],
   ['picomatch', ['files']],
   ['yargs', ['cli']],

@@ -61,7 +61,7 @@ test('findings are in the order of their places, with turn, role, line and colum
   ]);
 });
 
-test('of a sensitive finding, place, rule and role are told, and no word; it is never fixed', () => {
+test('of a sensitive finding, place, rule and role are told, and no word', () => {
   const [found] = signed(true, false);
   expect(found).toMatchObject({
     rule: 'every-text',
@@ -70,14 +70,14 @@ test('of a sensitive finding, place, rule and role are told, and no word; it is 
     role: 'human',
     excerpt: null,
     view: null,
-    fix: null,
+    fix: { safe: true, edits: [{ start: 23, end: 34, text: '' }] },
   });
   expect(JSON.stringify(found)).not.toContain('low');
 });
 
-test('who asks for them sees the words of sensitive findings; they are not fixed either', () => {
+test('who asks for them sees the words of sensitive findings', () => {
   const [found] = signed(true, true);
-  expect(found).toMatchObject({ excerpt: 'I feel low.', related: [{ excerpt: 'I feel low.' }], fix: null });
+  expect(found).toMatchObject({ excerpt: 'I feel low.', related: [{ excerpt: 'I feel low.' }] });
   expect(found?.view?.text).toBe('### Human: I feel low.');
 });
 

@@ -13,10 +13,8 @@ const clean = '### Human: I feel low.\n\n### Assistant: Tell me\nmore.\n';
 const row = (text: string) => `${JSON.stringify({ id: 'a', text })}\n`;
 
 // The rules that these tests are about: others come and go.
-const select = [
-  ...['exact-duplicate-conversation', 'preamble-text', 'repeated-sentence', 'stray-whitespace'],
-  ...Object.keys(readerRules),
-];
+const shown = ['exact-duplicate-conversation', 'preamble-text', 'repeated-sentence', 'stray-whitespace'];
+const select = [...shown, ...Object.keys(readerRules)];
 
 async function linted(paths: readonly string[], options: LintOptions = {}) {
   const found: Diagnostic[] = [];
@@ -208,7 +206,7 @@ test('an id that is taken is told once for each that repeats it', async () => {
 test('what readers report can be switched off', async () => {
   const home = folder({ 'a.txt': 'nobody speaks' });
   expect((await linted([home])).found.map(({ rule }) => rule)).toEqual(['no-turns']);
-  expect((await linted([home], { rules: { 'no-turns': 'off' } })).found).toEqual([]);
+  expect((await linted([home], { select: [], rules: { 'no-turns': 'off' } })).found).toEqual([]);
 });
 
 test('no more findings are written than are asked for; all are counted', async () => {

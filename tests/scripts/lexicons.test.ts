@@ -69,6 +69,19 @@ test('phrases become an array, those with classes one for each', () => {
   );
 });
 
+test('crisis lines become rows without their regions', () => {
+  const code = made(
+    'crisis-lines',
+    '988\tus+ca\tline\tA line',
+    '12 3\tus\treplaced\tAn old one\t2022-07\t988',
+  );
+  expect(code).toContain(`[
+  ['988', 'line', 'A line'],
+  ['12 3', 'replaced', 'An old one', '2022-07', '988'],
+];
+`);
+});
+
 describe('a line that does not fit is an error with its file and number', () => {
   test.each([
     ['roles', 'human', ':1: unexpected number of columns (1), expected tabs between label, role, use?'],
@@ -106,6 +119,10 @@ describe('a line that does not fit is an error with its file and number', () => 
     ['phrases/mood', 'low\tVery Sad', ':1: unexpected class "Very Sad", expected one word in small letters'],
     ['phrases/mood', 'low\tsad\nglad', ':2: "glad": expected a class on every line, or on none'],
     ['phrases/mood', 'low\nlow', ':2: unexpected second "low", expected it once'],
+    ['crisis-lines', '988\tus\topen\tA line', ':1: unexpected status "open", expected emergency, line, '],
+    ['crisis-lines', '9b8\tus\tline\tA line', ':1: unexpected number "9b8", expected digits in groups'],
+    ['crisis-lines', '988\tus\treplaced\tA line\t2022', ':1: "988": expected a date for what is replaced'],
+    ['crisis-lines', '988\tus\tline\tA line\t2022', ':1: "988": expected a date for what is replaced'],
     ['cue-context', "don't\tnever", `:1: unexpected word "don't", expected lower case`],
   ])('%s.txt: %j', (name, lines, message) => {
     expect(() => made(name, lines)).toThrow(`data/lexicons/${name}.txt${message}`);
