@@ -4,9 +4,11 @@ import type { Rule } from '../lint/rule.ts';
 
 /** The id of every rule. */
 export const ruleIds = [
+  'adjacent-duplicate-turn',
   'exact-duplicate-conversation',
   'preamble-text',
   'refusal-boilerplate',
+  'repeated-opener',
   'repeated-sentence',
   'stray-whitespace',
 ] as const;
@@ -16,9 +18,11 @@ export type RuleId = (typeof ruleIds)[number];
 
 /** How each rule is loaded: when it is first asked for. */
 export const rules: Readonly<Record<RuleId, () => Promise<Rule>>> = {
+  'adjacent-duplicate-turn': () => import('./adjacent-duplicate-turn.ts').then((unit) => unit.adjacentDuplicateTurn),
   'exact-duplicate-conversation': () => import('./exact-duplicate-conversation.ts').then((unit) => unit.exactDuplicateConversation),
   'preamble-text': () => import('./preamble-text.ts').then((unit) => unit.preambleText),
   'refusal-boilerplate': () => import('./refusal-boilerplate.ts').then((unit) => unit.refusalBoilerplate),
+  'repeated-opener': () => import('./repeated-opener.ts').then((unit) => unit.repeatedOpener),
   'repeated-sentence': () => import('./repeated-sentence.ts').then((unit) => unit.repeatedSentence),
   'stray-whitespace': () => import('./stray-whitespace.ts').then((unit) => unit.strayWhitespace),
 };
