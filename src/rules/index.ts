@@ -6,6 +6,7 @@ import type { Rule } from '../lint/rule.ts';
 export const ruleIds = [
   'adjacent-duplicate-turn',
   'exact-duplicate-conversation',
+  'ngram-reuse',
   'preamble-text',
   'refusal-boilerplate',
   'repeated-opener',
@@ -20,6 +21,7 @@ export type RuleId = (typeof ruleIds)[number];
 export const rules: Readonly<Record<RuleId, () => Promise<Rule>>> = {
   'adjacent-duplicate-turn': () => import('./adjacent-duplicate-turn.ts').then((unit) => unit.adjacentDuplicateTurn),
   'exact-duplicate-conversation': () => import('./exact-duplicate-conversation.ts').then((unit) => unit.exactDuplicateConversation),
+  'ngram-reuse': () => import('./ngram-reuse.ts').then((unit) => unit.ngramReuse),
   'preamble-text': () => import('./preamble-text.ts').then((unit) => unit.preambleText),
   'refusal-boilerplate': () => import('./refusal-boilerplate.ts').then((unit) => unit.refusalBoilerplate),
   'repeated-opener': () => import('./repeated-opener.ts').then((unit) => unit.repeatedOpener),
