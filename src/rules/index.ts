@@ -5,12 +5,15 @@ import type { Rule } from '../lint/rule.ts';
 /** The id of every rule. */
 export const ruleIds = [
   'adjacent-duplicate-turn',
+  'cross-conversation-template',
   'exact-duplicate-conversation',
+  'near-duplicate-conversation',
   'ngram-reuse',
   'preamble-text',
   'refusal-boilerplate',
   'repeated-opener',
   'repeated-sentence',
+  'split-contamination',
   'stray-whitespace',
 ] as const;
 
@@ -20,11 +23,14 @@ export type RuleId = (typeof ruleIds)[number];
 /** How each rule is loaded: when it is first asked for. */
 export const rules: Readonly<Record<RuleId, () => Promise<Rule>>> = {
   'adjacent-duplicate-turn': () => import('./adjacent-duplicate-turn.ts').then((unit) => unit.adjacentDuplicateTurn),
+  'cross-conversation-template': () => import('./cross-conversation-template.ts').then((unit) => unit.crossConversationTemplate),
   'exact-duplicate-conversation': () => import('./exact-duplicate-conversation.ts').then((unit) => unit.exactDuplicateConversation),
+  'near-duplicate-conversation': () => import('./near-duplicate-conversation.ts').then((unit) => unit.nearDuplicateConversation),
   'ngram-reuse': () => import('./ngram-reuse.ts').then((unit) => unit.ngramReuse),
   'preamble-text': () => import('./preamble-text.ts').then((unit) => unit.preambleText),
   'refusal-boilerplate': () => import('./refusal-boilerplate.ts').then((unit) => unit.refusalBoilerplate),
   'repeated-opener': () => import('./repeated-opener.ts').then((unit) => unit.repeatedOpener),
   'repeated-sentence': () => import('./repeated-sentence.ts').then((unit) => unit.repeatedSentence),
+  'split-contamination': () => import('./split-contamination.ts').then((unit) => unit.splitContamination),
   'stray-whitespace': () => import('./stray-whitespace.ts').then((unit) => unit.strayWhitespace),
 };
