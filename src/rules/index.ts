@@ -4,16 +4,24 @@ import type { Rule } from '../lint/rule.ts';
 
 /** The id of every rule. */
 export const ruleIds = [
+  'absolute-promise',
   'adjacent-duplicate-turn',
+  'assistant-dominance',
   'cross-conversation-template',
   'exact-duplicate-conversation',
+  'farewell-repeated',
   'near-duplicate-conversation',
   'ngram-reuse',
+  'over-apology',
   'preamble-text',
+  'premature-advice',
+  'premature-closing',
+  'question-balance',
   'refusal-boilerplate',
   'repeated-opener',
   'repeated-sentence',
   'split-contamination',
+  'stock-phrase-density',
   'stray-whitespace',
 ] as const;
 
@@ -22,15 +30,23 @@ export type RuleId = (typeof ruleIds)[number];
 
 /** How each rule is loaded: when it is first asked for. */
 export const rules: Readonly<Record<RuleId, () => Promise<Rule>>> = {
+  'absolute-promise': () => import('./absolute-promise.ts').then((unit) => unit.absolutePromise),
   'adjacent-duplicate-turn': () => import('./adjacent-duplicate-turn.ts').then((unit) => unit.adjacentDuplicateTurn),
+  'assistant-dominance': () => import('./assistant-dominance.ts').then((unit) => unit.assistantDominance),
   'cross-conversation-template': () => import('./cross-conversation-template.ts').then((unit) => unit.crossConversationTemplate),
   'exact-duplicate-conversation': () => import('./exact-duplicate-conversation.ts').then((unit) => unit.exactDuplicateConversation),
+  'farewell-repeated': () => import('./farewell-repeated.ts').then((unit) => unit.farewellRepeated),
   'near-duplicate-conversation': () => import('./near-duplicate-conversation.ts').then((unit) => unit.nearDuplicateConversation),
   'ngram-reuse': () => import('./ngram-reuse.ts').then((unit) => unit.ngramReuse),
+  'over-apology': () => import('./over-apology.ts').then((unit) => unit.overApology),
   'preamble-text': () => import('./preamble-text.ts').then((unit) => unit.preambleText),
+  'premature-advice': () => import('./premature-advice.ts').then((unit) => unit.prematureAdvice),
+  'premature-closing': () => import('./premature-closing.ts').then((unit) => unit.prematureClosing),
+  'question-balance': () => import('./question-balance.ts').then((unit) => unit.questionBalance),
   'refusal-boilerplate': () => import('./refusal-boilerplate.ts').then((unit) => unit.refusalBoilerplate),
   'repeated-opener': () => import('./repeated-opener.ts').then((unit) => unit.repeatedOpener),
   'repeated-sentence': () => import('./repeated-sentence.ts').then((unit) => unit.repeatedSentence),
   'split-contamination': () => import('./split-contamination.ts').then((unit) => unit.splitContamination),
+  'stock-phrase-density': () => import('./stock-phrase-density.ts').then((unit) => unit.stockPhraseDensity),
   'stray-whitespace': () => import('./stray-whitespace.ts').then((unit) => unit.strayWhitespace),
 };

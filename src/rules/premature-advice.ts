@@ -1,0 +1,93 @@
+import * as z from 'zod/mini';
+import { stances } from '../language/stances.ts';
+import { viewOf } from '../language/view.ts';
+import { advice } from '../lexicons/phrases/advice.ts';
+import { meant } from '../lint/meant.ts';
+import { rule } from '../lint/rule.ts';
+import { type Slice, slice } from '../source/segment.ts';
+import type { Turn } from '../transcript/conversation.ts';
+
+/** Advice before a question. */
+export const prematureAdvice = rule({
+  id: 'premature-advice',
+  summary: 'Reports advice that nobody asked for, before the assistant has asked anything.',
+  why: 'Advice that comes before listening misses the matter; models that learn it solve problems that people do not have.',
+  source:
+    'Liu et al. 2021 (ESC): exploration, comforting, then action; 84 % of good and 66 % of failed talks open with a question. Base rate 2.3 % of 1,300 conversations between people (ESConv)',
+  category: 'dialogue',
+  severity: 'info',
+  fixes: 'never',
+  trigger: { kind: 'phrases', lists: advice },
+  options: z.strictObject({}),
+  examples: [
+    {
+      kind: 'bad',
+      text: '### Human: We had a fight again.\n\n### Assistant: You should leave him.\n',
+      finds: ['You should'],
+    },
+    {
+      kind: 'good',
+      text: '### Human: We had a fight again.\n\n### Assistant: What about? You should have a place to tell it.\n',
+    },
+    {
+      kind: 'miss',
+      text: '### Human: We had a fight again. What can I do?\n\n### Assistant: You should rest, first of all.\n',
+    },
+    {
+      kind: 'miss',
+      text: '### Human: I told her no.\n\n### Assistant: You should be proud. I am here if you need to talk.\n',
+    },
+  ],
+  create: () =>
+    function* ({ turns }, hits) {
+      const stanceOf = stances();
+      let asking = -1;
+      for (const hit of meant(hits)) {
+        const { turn, at, list } = hit;
+        if (list === 'request' && turn.role === 'human') return;
+        if (list !== 'advice' || turn.role !== 'assistant') continue;
+        // Up to here no question was asked: neither by the person, for advice, nor by the assistant.
+        while (asking < turn.index - 1) if (isAsked((turns[++asking] as Turn).body)) return;
+        if (isAsked(slice(at.segment, turn.body.from, at.from))) return;
+        const { negated, hypothetical, quoted } = stanceOf(hit);
+        if (negated || hypothetical || quoted || !turns.slice(0, turn.index).some(tellsOfSelf)) continue;
+        yield {
+          at,
+          message: `"${at.text}" gives advice before anything was asked; expected to explore first`,
+        };
+        return;
+      }
+    },
+});
+
+function isAsked({ text }: Slice): boolean {
+  return /[?？]/.test(text);
+}
+
+/** Whether a person speaks of themself; who sets a task ("Solve this.") wants no questions. */
+function tellsOfSelf(turn: Turn): boolean {
+  return (
+    turn.role === 'human' &&
+    viewOf(turn)
+      .whole.tokens('word')
+      .words.some((word) => own.has(word))
+  );
+}
+
+const own: ReadonlySet<string> = new Set([
+  'i',
+  "i'm",
+  'im',
+  "i've",
+  'ive',
+  "i'd",
+  "i'll",
+  'me',
+  'my',
+  'mine',
+  'myself',
+  'we',
+  "we're",
+  "we've",
+  'us',
+]);
