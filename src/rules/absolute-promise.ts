@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { Stance } from '../language/stance.ts';
-import { stances } from '../language/stances.ts';
+import { quote } from '../language/quote.ts';
+import { stanceAt } from '../language/stance-at.ts';
 import { promises } from '../lexicons/phrases/promises.ts';
 import { option } from '../lint/option.ts';
 import { type Hit, rule } from '../lint/rule.ts';
@@ -40,16 +41,15 @@ export const absolutePromise = rule({
   ],
   create: ({ grave }) =>
     function* (_conversation, hits) {
-      const stanceOf = stances();
       const promised: Hit[] = [];
       let hedge: Hit | undefined;
       for (const hit of hits)
         if (hit.list === 'hedge') hedge = hit;
-        else if (!(hedge && isBefore(hedge, hit)) && isMeant(stanceOf(hit))) promised.push(hit);
+        else if (!(hedge && isBefore(hedge, hit)) && isMeant(stanceAt(hit))) promised.push(hit);
       for (const { at } of promised)
         yield {
           at,
-          message: `"${at.text}" promises what nobody can know; expected words that leave it open`,
+          message: `${quote(at.text)} promises what nobody can know; expected words that leave it open`,
           ...(promised.length >= grave && { severity: 'warning' }),
         };
     },

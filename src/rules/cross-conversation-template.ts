@@ -5,7 +5,6 @@ import { viewOf } from '../language/view.ts';
 import type { Spot } from '../lint/fold.ts';
 import { option } from '../lint/option.ts';
 import { rule } from '../lint/rule.ts';
-import { placesIn } from '../source/places.ts';
 import { recurring } from '../source/recurring.ts';
 import { spanOf } from '../source/segment.ts';
 import { roles } from '../transcript/role.ts';
@@ -72,11 +71,11 @@ export const crossConversationTemplate = rule({
       const found = new Map<number, readonly [start: number, end: number]>();
       for (const turn of conversation.turns) {
         if (!turn.role || !sides.includes(turn.role)) continue;
-        const places = placesIn(turn.body);
-        for (const { from, to, key } of keyedSentences(viewOf(turn).spoken, words)) {
+        const view = viewOf(turn);
+        for (const { from, to, key } of keyedSentences(view.spoken, words)) {
           const [number] = numbersOf(key);
           if (found.has(number)) continue;
-          const { start, end } = spanOf(places.at(from, to));
+          const { start, end } = spanOf(view.at(from, to));
           found.set(number, [start, end]);
         }
       }

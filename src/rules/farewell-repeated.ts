@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import { stances } from '../language/stances.ts';
+import { quote } from '../language/quote.ts';
+import { stanceAt } from '../language/stance-at.ts';
 import { farewells } from '../lexicons/phrases/farewells.ts';
 import { meant } from '../lint/meant.ts';
 import { type Hit, rule } from '../lint/rule.ts';
@@ -33,11 +34,10 @@ export const farewellRepeated = rule({
   ],
   create: () =>
     function* (_conversation, hits) {
-      const stanceOf = stances();
       const firsts = new Map<string, Hit>();
       let reported: Turn | undefined;
       for (const hit of meant(hits)) {
-        const { negated, question, hypothetical, quoted } = stanceOf(hit);
+        const { negated, question, hypothetical, quoted } = stanceAt(hit);
         if (negated || question || hypothetical || quoted) continue;
         const first = firsts.get(hit.list);
         if (!first) firsts.set(hit.list, hit);
@@ -45,7 +45,7 @@ export const farewellRepeated = rule({
         reported = hit.turn;
         yield {
           at: hit.at,
-          message: `"${hit.at.text}" took leave in an earlier turn, too; expected one farewell`,
+          message: `${quote(hit.at.text)} took leave in an earlier turn, too; expected one farewell`,
           related: [{ at: first.at, message: 'the first one' }],
         };
       }

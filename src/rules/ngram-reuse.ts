@@ -67,9 +67,9 @@ export const ngramReuse = rule({
 
 /** The words `[from, to)` of a turn. */
 function stretch(turn: Turn, from: number, to: number): Slice {
-  const { spoken, at } = viewOf(turn);
-  const tokens = spoken.tokens('word');
-  return at(tokens.from[from] as number, tokens.to[to - 1] as number);
+  const view = viewOf(turn);
+  const tokens = view.spoken.tokens('word');
+  return view.at(tokens.from[from] as number, tokens.to[to - 1] as number);
 }
 
 function percent(share: number): string {

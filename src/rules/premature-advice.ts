@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import { stances } from '../language/stances.ts';
+import { quote } from '../language/quote.ts';
+import { stanceAt } from '../language/stance-at.ts';
 import { viewOf } from '../language/view.ts';
 import { advice } from '../lexicons/phrases/advice.ts';
 import { meant } from '../lint/meant.ts';
@@ -40,7 +41,6 @@ export const prematureAdvice = rule({
   ],
   create: () =>
     function* ({ turns }, hits) {
-      const stanceOf = stances();
       let asking = -1;
       for (const hit of meant(hits)) {
         const { turn, at, list } = hit;
@@ -49,11 +49,11 @@ export const prematureAdvice = rule({
         // Up to here no question was asked: neither by the person, for advice, nor by the assistant.
         while (asking < turn.index - 1) if (isAsked((turns[++asking] as Turn).body)) return;
         if (isAsked(slice(at.segment, turn.body.from, at.from))) return;
-        const { negated, hypothetical, quoted } = stanceOf(hit);
+        const { negated, hypothetical, quoted } = stanceAt(hit);
         if (negated || hypothetical || quoted || !turns.slice(0, turn.index).some(tellsOfSelf)) continue;
         yield {
           at,
-          message: `"${at.text}" gives advice before anything was asked; expected to explore first`,
+          message: `${quote(at.text)} gives advice before anything was asked; expected to explore first`,
         };
         return;
       }

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import { stances } from '../language/stances.ts';
+import { quote } from '../language/quote.ts';
+import { stanceAt } from '../language/stance-at.ts';
 import { closings } from '../lexicons/phrases/closings.ts';
 import { farewells } from '../lexicons/phrases/farewells.ts';
 import { meant } from '../lint/meant.ts';
@@ -36,7 +37,6 @@ export const prematureClosing = rule({
   ],
   create: () =>
     function* ({ turns }, hits) {
-      const stanceOf = stances();
       const closed =
         hits.find(({ list, turn }) => list === 'closings' && turn.role === 'human')?.turn.index ?? Infinity;
       const last = turns.findLastIndex(({ role }) => role === 'human');
@@ -46,11 +46,11 @@ export const prematureClosing = rule({
         if (list === 'closings' || turn.role !== 'assistant') continue;
         const answer = turns.findIndex(({ role, index }) => index > turn.index && role === 'human');
         if (answer >= closed) return;
-        const { negated, question, hypothetical, quoted } = stanceOf(hit);
+        const { negated, question, hypothetical, quoted } = stanceAt(hit);
         if (negated || question || hypothetical || quoted) continue;
         yield {
           at,
-          message: `"${at.text}" takes leave of a person who goes on to talk; expected to wait until they close`,
+          message: `${quote(at.text)} takes leave of a person who goes on to talk; expected to wait until they close`,
         };
         return;
       }

@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
+import { quote } from '../language/quote.ts';
 import { viewOf } from '../language/view.ts';
 import { option } from '../lint/option.ts';
 import { rule } from '../lint/rule.ts';
-import { placesIn } from '../source/places.ts';
 import type { Slice } from '../source/segment.ts';
 
 /** Turns that all begin alike. */
@@ -38,16 +38,17 @@ export const repeatedOpener = rule({
     function* (_conversation, turns) {
       const seen = new Map<string, Slice>();
       for (const turn of turns) {
-        const tokens = viewOf(turn).spoken.tokens('word');
+        const view = viewOf(turn);
+        const tokens = view.spoken.tokens('word');
         if (tokens.words.length < Math.max(words, opener)) continue;
         const key = tokens.words.slice(0, opener).join(' ').normalize();
-        const at = placesIn(turn.body).at(tokens.from[0] as number, tokens.to[opener - 1] as number);
+        const at = view.at(tokens.from[0] as number, tokens.to[opener - 1] as number);
         const first = seen.get(key);
         if (!first) seen.set(key, at);
         else
           yield {
             at,
-            message: `an earlier turn began with "${at.text.replaceAll(/\s+/g, ' ')}", too; expected an answer to what was said last`,
+            message: `an earlier turn began with ${quote(at.text)}, too; expected an answer to what was said last`,
             related: [{ at: first, message: 'began so first' }],
           };
       }

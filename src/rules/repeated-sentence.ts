@@ -1,10 +1,9 @@
 import * as z from 'zod/mini';
 import { keyedSentences } from '../language/keyed-sentences.ts';
 import type { Passage } from '../language/passage.ts';
-import { viewOf } from '../language/view.ts';
+import { type TurnView, viewOf } from '../language/view.ts';
 import { option } from '../lint/option.ts';
 import { rule } from '../lint/rule.ts';
-import { type Places, placesIn } from '../source/places.ts';
 import type { Slice } from '../source/segment.ts';
 
 /** A sentence that somebody says twice. */
@@ -43,24 +42,24 @@ export const repeatedSentence = rule({
   ],
   create: ({ words }) =>
     function* (_conversation, turns) {
-      const said = new Map<string, { readonly places: Places; readonly first: Passage }>();
+      const said = new Map<string, { readonly view: TurnView; readonly first: Passage }>();
       for (const turn of turns) {
-        const { whole, spoken } = viewOf(turn);
-        const places = placesIn(turn.body);
+        const view = viewOf(turn);
+        const { whole, spoken } = view;
         const again: { readonly sentence: Passage; readonly first: Slice }[] = [];
         for (const sentence of keyedSentences(spoken, words)) {
           const key = `${turn.role ?? turn.label}: ${sentence.key}`;
           const known = said.get(key);
-          if (known) again.push({ sentence, first: known.places.at(known.first.from, known.first.to) });
-          else said.set(key, { places, first: sentence });
+          if (known) again.push({ sentence, first: known.view.at(known.first.from, known.first.to) });
+          else said.set(key, { view, first: sentence });
         }
         // A turn is not emptied.
         const isKept = again.length < spoken.sentences.length;
         for (const { sentence, first } of again) {
           const cut = withGap(whole.text, sentence);
-          const edits = [{ at: places.at(cut.from, cut.to), text: '' }];
+          const edits = [{ at: view.at(cut.from, cut.to), text: '' }];
           yield {
-            at: places.at(sentence.from, sentence.to),
+            at: view.at(sentence.from, sentence.to),
             message: 'the same side said this sentence before; expected other words',
             related: [{ at: first, message: 'said here first' }],
             ...(isKept && { fix: { safe: false, edits } }),

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { quote } from '../language/quote.ts';
 import { viewOf } from '../language/view.ts';
 import { wordsOf } from '../language/words-in.ts';
 import { stockPhrases } from '../lexicons/phrases/stock-phrases.ts';
@@ -56,7 +57,7 @@ export const stockPhraseDensity = rule({
       if (found <= rate) return;
       yield {
         at: first.at,
-        message: `${hits.length} stock phrases such as "${first.at.text}" in ${words} words of the assistant; expected at most ${rate} in 100 words, as between people`,
+        message: `${hits.length} stock phrases such as ${quote(first.at.text)} in ${words} words of the assistant; expected at most ${rate} in 100 words, as between people`,
         related: firsts.slice(1, 1 + shown).map(({ at }) => ({ at, message: 'and this' })),
         ...(found > grave && { severity: 'warning' }),
       };
