@@ -37,9 +37,9 @@ export const assistantDominance = rule({
       z.number().check(z.minimum(0), z.maximum(1)),
       0.7,
     ),
-    words: option('An answer is long if it has more words than this', z.int().check(z.minimum(1)), 60),
+    words: option('How many words an answer may have before it is long', z.int().check(z.minimum(1)), 60),
     times: option(
-      '… and is at least so many times as long as what it answers',
+      'How many times as long as what it answers a long answer is at least',
       z.number().check(z.minimum(1)),
       3,
     ),

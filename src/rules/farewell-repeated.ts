@@ -15,6 +15,10 @@ export const farewellRepeated = rule({
   category: 'dialogue',
   severity: 'info',
   fixes: 'never',
+  precision: {
+    value: 0.9,
+    data: '60 of 67 findings on 2,570 transcripts of talk with a model, 391 conversations of ESConv and 539 of Topical-Chat, read by one person',
+  },
   trigger: { kind: 'phrases', lists: farewells, roles: ['assistant'] },
   options: z.strictObject({}),
   examples: [

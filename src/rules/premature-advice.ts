@@ -18,6 +18,10 @@ export const prematureAdvice = rule({
   category: 'dialogue',
   severity: 'info',
   fixes: 'never',
+  precision: {
+    value: 0.83,
+    data: '5 of 6 findings on 2,570 transcripts of talk with a model and 391 conversations of ESConv, read by one person',
+  },
   trigger: { kind: 'phrases', lists: advice },
   options: z.strictObject({}),
   examples: [

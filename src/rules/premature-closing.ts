@@ -18,6 +18,10 @@ export const prematureClosing = rule({
   category: 'dialogue',
   severity: 'info',
   fixes: 'never',
+  precision: {
+    value: 0.86,
+    data: '6 of 7 findings on 2,570 transcripts of talk with a model, 391 conversations of ESConv and 539 of Topical-Chat, read by one person',
+  },
   trigger: { kind: 'phrases', lists: { ...leaves, closings } },
   options: z.strictObject({}),
   examples: [

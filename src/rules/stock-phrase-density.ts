@@ -19,6 +19,10 @@ export const stockPhraseDensity = rule({
   category: 'dialogue',
   severity: 'info',
   fixes: 'never',
+  precision: {
+    value: 0.93,
+    data: '52 of 56 findings on 2,570 transcripts of talk with a model, read by one person; none on 391 conversations of ESConv',
+  },
   trigger: { kind: 'phrases', lists: stockPhrases, roles: ['assistant'] },
   options: z.strictObject({
     rate: option('How many in 100 words are accepted', z.number().check(z.minimum(0)), 0.6),
