@@ -11,8 +11,7 @@ export function conversationWords({ turns }: Conversation): string[] {
   for (const turn of turns) {
     if (turn.role === 'system') continue;
     for (const word of viewOf(turn).spoken.tokens('word').words)
-      if (isHan(word.charCodeAt(0))) said.push(...word);
-      else said.push(word);
+      for (const part of isHan(word.charCodeAt(0)) ? word : [word]) said.push(part);
   }
   return said;
 }

@@ -8,3 +8,8 @@ test('the words of all turns in a row, without cues and prompts', () => {
   const words = conversationWords(parse(text).conversations[0] as Conversation);
   expect([...words]).toEqual(["i'm", 'here', '你', '好', 'anna']);
 });
+
+test('a word may be a million characters', () => {
+  const text = `### Human: ${'我'.repeat(1_000_000)}`;
+  expect(conversationWords(parse(text).conversations[0] as Conversation)).toHaveLength(1_000_000);
+});
