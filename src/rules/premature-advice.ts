@@ -4,8 +4,7 @@ import { stanceAt } from '../language/stance-at.ts';
 import { viewOf } from '../language/view.ts';
 import { advice } from '../lexicons/phrases/advice.ts';
 import { meant } from '../lint/meant.ts';
-import { rule } from '../lint/rule.ts';
-import { type Slice, slice } from '../source/segment.ts';
+import { type Hit, rule } from '../lint/rule.ts';
 import type { Turn } from '../transcript/conversation.ts';
 
 /** Advice before a question. */
@@ -45,16 +44,22 @@ export const prematureAdvice = rule({
   ],
   create: () =>
     function* ({ turns }, hits) {
-      let asking = -1;
-      for (const hit of meant(hits)) {
+      const found = meant(hits);
+      if (!found.some(isAdvice)) return;
+      // By the person, for advice, or by the assistant.
+      const question = firstQuestion(turns);
+      const told = turns.findIndex(tellsOfSelf);
+      for (const hit of found) {
         const { turn, at, list } = hit;
         if (list === 'request' && turn.role === 'human') return;
-        if (list !== 'advice' || turn.role !== 'assistant') continue;
-        // Up to here no question was asked: neither by the person, for advice, nor by the assistant.
-        while (asking < turn.index - 1) if (isAsked((turns[++asking] as Turn).body)) return;
-        if (isAsked(slice(at.segment, turn.body.from, at.from))) return;
+        if (!isAdvice(hit) || told < 0 || told > turn.index) continue;
+        if (
+          question &&
+          (question.turn < turn.index || (question.turn === turn.index && question.byte < at.from))
+        )
+          return;
         const { negated, hypothetical, quoted } = stanceAt(hit);
-        if (negated || hypothetical || quoted || !turns.slice(0, turn.index).some(tellsOfSelf)) continue;
+        if (negated || hypothetical || quoted) continue;
         yield {
           at,
           message: `${quote(at.text)} gives advice before anything was asked; expected to explore first`,
@@ -64,8 +69,17 @@ export const prematureAdvice = rule({
     },
 });
 
-function isAsked({ text }: Slice): boolean {
-  return /[?？]/.test(text);
+function isAdvice({ list, turn }: Hit): boolean {
+  return list === 'advice' && turn.role === 'assistant';
+}
+
+/** Where the first question mark stands. */
+function firstQuestion(turns: readonly Turn[]): { readonly turn: number; readonly byte: number } | undefined {
+  for (const turn of turns) {
+    const at = turn.body.text.search(/[?？]/);
+    if (at >= 0) return { turn: turn.index, byte: viewOf(turn).at(at, at + 1).from };
+  }
+  return undefined;
 }
 
 /** Whether a person speaks of themself; who sets a task ("Solve this.") wants no questions. */
