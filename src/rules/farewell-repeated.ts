@@ -41,11 +41,14 @@ export const farewellRepeated = rule({
       const firsts = new Map<string, Hit>();
       let reported: Turn | undefined;
       for (const hit of meant(hits)) {
+        const first = firsts.get(hit.list);
+        if (first?.turn === hit.turn || reported === hit.turn) continue;
         const { negated, question, hypothetical, quoted } = stanceAt(hit);
         if (negated || question || hypothetical || quoted) continue;
-        const first = firsts.get(hit.list);
-        if (!first) firsts.set(hit.list, hit);
-        if (!first || first.turn === hit.turn || reported === hit.turn) continue;
+        if (!first) {
+          firsts.set(hit.list, hit);
+          continue;
+        }
         reported = hit.turn;
         yield {
           at: hit.at,
