@@ -12,6 +12,8 @@ export const adjacentDuplicateTurn = rule({
   source: 'Base rate 5.7 % of 1,300 conversations between people (ESConv)',
   category: 'dialogue',
   severity: 'warning',
+  // People call twice.
+  profiles: { corpus: 'info' },
   fixes: 'unsafely',
   trigger: { kind: 'structure' },
   options: z.strictObject({}),

@@ -6,7 +6,10 @@ import { type Sketch, sketchOf, usual } from '../language/sketch.ts';
 import { option } from '../lint/option.ts';
 import { rule } from '../lint/rule.ts';
 
-/** By ordinal: a conversation's sketch, and half of the key by which exact duplicates are known. */
+/**
+ * By ordinal: a conversation's sketch, and half of the key by which exact duplicates are known. About 260 bytes a
+ * conversation, and 4 for each different run of five words, of which 1024 are kept at most.
+ */
 interface State {
   readonly sketches: (Sketch | undefined)[];
   readonly keys: number[];

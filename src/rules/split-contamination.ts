@@ -11,7 +11,10 @@ import { rule } from '../lint/rule.ts';
 import { recurring } from '../source/recurring.ts';
 import type { Conversation } from '../transcript/conversation.ts';
 
-/** What is kept of a conversation that belongs to a split: numbers only. Keys are -1 where there is nothing to compare. */
+/**
+ * What is kept of a conversation that belongs to a split: numbers only, about 350 bytes and 4 for each different run of
+ * five words (1024 at most). Keys are -1 where there is nothing to compare.
+ */
 interface Member {
   readonly ordinal: number;
   /** The place of the split among those that are named. */

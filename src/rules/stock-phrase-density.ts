@@ -61,7 +61,7 @@ export const stockPhraseDensity = rule({
       if (found <= rate) return;
       yield {
         at: first.at,
-        message: `${hits.length} stock phrases such as ${quote(first.at.text)} in ${words} words of the assistant; expected at most ${rate} in 100 words, as between people`,
+        message: `${hits.length} stock phrases such as ${quote(first.at.text)} in ${words} words of the assistant, ${found.toFixed(1)} in 100; expected at most ${rate}, as between people`,
         related: firsts.slice(1, 1 + shown).map(({ at }) => ({ at, message: 'and this' })),
         ...(found > grave && { severity: 'warning' }),
       };

@@ -22,6 +22,6 @@ test.each([
 test('the message counts phrases and words', async () => {
   const { messages } = await tryRule(stockPhraseDensity, { text: answer(three) });
   expect(messages).toEqual([
-    '3 stock phrases such as "You are not alone" in 12 words of the assistant; expected at most 0.6 in 100 words, as between people',
+    '3 stock phrases such as "You are not alone" in 12 words of the assistant, 25.0 in 100; expected at most 0.6, as between people',
   ]);
 });
