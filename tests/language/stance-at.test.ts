@@ -5,7 +5,8 @@ import { parse } from '../../src/parse.ts';
 import type { Turn } from '../../src/transcript/conversation.ts';
 
 test('a place of bytes has the stance of its text', () => {
-  const [turn] = parse('### Human: “É 😔”, she said. Will it pass?\n').conversations[0]?.turns as [Turn];
+  const { conversations } = parse('### Human: “É 😔”, she said. Will it pass?\n');
+  const turn = conversations[0]?.turns[0] as Turn;
   const view = viewOf(turn);
   const at = (text: string) => {
     const from = view.whole.text.indexOf(text);

@@ -16,7 +16,7 @@ test('numbers that stand there more often than is accepted are counted', () => {
 test('all numbers are found that stand there twice', () => {
   fc.assert(
     fc.property(fc.array(fc.maxSafeNat()), (numbers) => {
-      expect([...recurring([...numbers, ...numbers]).keys()].sort()).toEqual([...new Set(numbers)].sort());
+      expect(new Set(recurring([...numbers, ...numbers]).keys())).toEqual(new Set(numbers));
     }),
   );
 });
