@@ -1,17 +1,20 @@
 import * as z from 'zod/mini';
-import { sameKey } from '../language/sameness.ts';
+import { conversationKey } from '../language/conversation-key.ts';
+import { recurring } from '../source/recurring.ts';
 import { rule } from '../lint/rule.ts';
-import { fingerprint } from '../source/hash.ts';
-import type { Conversation } from '../transcript/conversation.ts';
 
-/** The ordinals of the conversations with a fingerprint, in order. About 120 bytes a conversation. */
-type State = Map<string, number[]>;
+/** The two halves of a conversation's key, by ordinal: 16 bytes a conversation. -1 where nothing is said. */
+interface State {
+  readonly heads: number[];
+  readonly tails: number[];
+}
 
 /** The same talk twice. */
 export const exactDuplicateConversation = rule({
   id: 'exact-duplicate-conversation',
   summary: 'Reports a conversation whose turns are those of an earlier one, but for case, marks and blanks.',
   why: 'It is learned twice, counted twice, and may stand in the training and in the test set.',
+  source: 'Base rate 0 of the 4,624 transcripts of the harmless test set of hh-rlhf',
   category: 'corpus',
   severity: 'error',
   fixes: 'never',
@@ -33,31 +36,33 @@ export const exactDuplicateConversation = rule({
     },
   ],
   create: () => ({
-    start: (): State => new Map(),
-    add(state: State, conversation, ordinal) {
-      const key = keyOf(conversation);
-      const known = state.get(key);
-      if (known) known.push(ordinal);
-      else if (conversation.turns.length > 0) state.set(key, [ordinal]);
+    start: (): State => ({ heads: [], tails: [] }),
+    add(state: State, conversation) {
+      const [head, tail] = conversationKey(conversation) ?? [-1, -1];
+      state.heads.push(head);
+      state.tails.push(tail);
       return state;
     },
-    merge(earlier: State, later: State, shift) {
-      for (const [key, ordinals] of later)
-        earlier.set(key, [...(earlier.get(key) ?? []), ...ordinals.map((one) => one + shift)]);
+    merge(earlier: State, later: State) {
+      for (const head of later.heads) earlier.heads.push(head);
+      for (const tail of later.tails) earlier.tails.push(tail);
       return earlier;
     },
-    *judge(state: State) {
-      for (const [first = 0, ...copies] of state.values())
-        for (const ordinal of copies)
+    *judge({ heads, tails }: State) {
+      const often = recurring(heads);
+      const firsts = new Map<string, number>();
+      for (const [ordinal, head] of heads.entries()) {
+        if (head < 0 || !often.has(head)) continue;
+        const key = `${head} ${tails[ordinal]}`;
+        const first = firsts.get(key);
+        if (first === undefined) firsts.set(key, ordinal);
+        else
           yield {
             at: { ordinal },
             message: 'the same turns stand in an earlier conversation; expected each conversation once',
             related: [{ at: { ordinal: first }, message: 'the earlier one' }],
           };
+      }
     },
   }),
 });
-
-function keyOf({ turns }: Conversation): string {
-  return fingerprint(turns.map(({ role, body }) => `${role}: ${sameKey(body.text)}`).join('\n'));
-}

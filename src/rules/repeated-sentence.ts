@@ -1,8 +1,10 @@
 import * as z from 'zod/mini';
-import type { TextView } from '../language/text-view.ts';
+import { keyedSentences } from '../language/keyed-sentences.ts';
+import type { Passage } from '../language/passage.ts';
 import { type TurnView, viewOf } from '../language/view.ts';
 import { option } from '../lint/option.ts';
 import { rule } from '../lint/rule.ts';
+import type { Slice } from '../source/segment.ts';
 
 /** A sentence that somebody says twice. */
 export const repeatedSentence = rule({
@@ -12,7 +14,7 @@ export const repeatedSentence = rule({
   source: 'Base rate 4.6 % of 1,300 conversations between people (ESConv), 1.5 % of AnnoMI',
   category: 'dialogue',
   severity: 'warning',
-  fixes: 'never',
+  fixes: 'unsafely',
   trigger: { kind: 'words' },
   options: z.strictObject({
     words: option('How many words a sentence has at least', z.int().check(z.minimum(1)), 6),
@@ -20,8 +22,10 @@ export const repeatedSentence = rule({
   examples: [
     {
       kind: 'bad',
-      text: '### Assistant: I am here for you any time.\n\n### Human: Thanks.\n\n### Assistant: I am here for you, any time!\n',
+      text: '### Assistant: I am here for you any time.\n\n### Human: Thanks.\n\n### Assistant: Good night. I am here for you, any time!\n',
       finds: ['I am here for you, any time!'],
+      fixed:
+        '### Assistant: I am here for you any time.\n\n### Human: Thanks.\n\n### Assistant: Good night.\n',
     },
     {
       kind: 'good',
@@ -38,32 +42,38 @@ export const repeatedSentence = rule({
   ],
   create: ({ words }) =>
     function* (_conversation, turns) {
-      const said = new Map<string, { readonly view: TurnView; readonly from: number; readonly to: number }>();
+      const said = new Map<string, { readonly view: TurnView; readonly first: Passage }>();
       for (const turn of turns) {
         const view = viewOf(turn);
-        for (const { from, to, key } of sentencesOf(view.whole, words)) {
-          const mine = `${turn.role}: ${key}`;
-          const first = said.get(mine);
-          if (!first) said.set(mine, { view, from, to });
-          else
-            yield {
-              at: view.at(from, to),
-              message: `the ${turn.role ?? 'same side'} said this sentence before; expected other words`,
-              related: [{ at: first.view.at(first.from, first.to), message: 'said here first' }],
-            };
+        const { whole, spoken } = view;
+        const again: { readonly sentence: Passage; readonly first: Slice }[] = [];
+        for (const sentence of keyedSentences(spoken, words)) {
+          const key = `${turn.role ?? turn.label}: ${sentence.key}`;
+          const known = said.get(key);
+          if (known) again.push({ sentence, first: known.view.at(known.first.from, known.first.to) });
+          else said.set(key, { view, first: sentence });
+        }
+        // A turn is not emptied.
+        const isKept = again.length < spoken.sentences.length;
+        for (const { sentence, first } of again) {
+          const cut = withGap(whole.text, sentence);
+          const edits = [{ at: view.at(cut.from, cut.to), text: '' }];
+          yield {
+            at: view.at(sentence.from, sentence.to),
+            message: 'the same side said this sentence before; expected other words',
+            related: [{ at: first, message: 'said here first' }],
+            ...(isKept && { fix: { safe: false, edits } }),
+          };
         }
       }
     },
 });
 
-/** The sentences of so many words or more, each with its words as a key. */
-function* sentencesOf(view: TextView, least: number) {
-  const { words, from: starts } = view.tokens('word');
-  let first = 0;
-  for (const { from, to } of view.sentences) {
-    let last = first;
-    while (last < words.length && (starts[last] as number) < to) last++;
-    if (last - first >= least) yield { from, to, key: words.slice(first, last).join(' ').normalize('NFC') };
-    first = last;
-  }
+/** A sentence with the white space before it, or behind it where it is the first of a turn or of a line. */
+function withGap(text: string, { from, to }: Passage): Passage {
+  const start = text.slice(0, from).trimEnd().length;
+  const end = text.length - text.slice(to).trimStart().length;
+  const beginsLine = start === 0 || text.slice(start, from).includes('\n');
+  const endsLine = end === text.length || text.slice(to, end).includes('\n');
+  return start > 0 && (endsLine || !beginsLine) ? { from: start, to } : { from, to: end };
 }
