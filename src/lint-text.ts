@@ -49,7 +49,7 @@ export async function lintText(
   const check = engine(active);
   const bytes = typeof input === 'string' ? encode(input) : input;
   const places = locator();
-  const window = { bytes, from: 0, to: bytes.length, base: 0 };
+  const window = { bytes, from: 0, to: bytes.length, base: 0, line: 1 };
   places.enter(window);
   const ground = {
     path,

@@ -40,6 +40,8 @@ export const repeatedSentence = rule({
     function* (_conversation, turns) {
       const said = new Map<string, { readonly view: TurnView; readonly from: number; readonly to: number }>();
       for (const turn of turns) {
+        // Too short for so many words, a blank behind each.
+        if (turn.body.to - turn.body.from < 2 * words - 1) continue;
         const view = viewOf(turn);
         for (const { from, to, key } of sentencesOf(view.whole, words)) {
           const mine = `${turn.role}: ${key}`;
