@@ -31,7 +31,7 @@ export async function loadRules(
   const about = new Map<string, About>();
   for (const id of configurable) {
     const own = readerRules[id as keyof typeof readerRules] as About | undefined;
-    const severity = severityOf(id, own ?? factsOf(id), settings);
+    const severity = severityOf(id, own ?? (await factsOf(id as RuleId)), settings);
     if (own) reader[id] = severity;
     if (own) about.set(id, own);
     if (severity === 'off' || own) continue;
@@ -53,10 +53,9 @@ export function checkNames(names: readonly string[], said: string): void {
       throw new UsageError(`${said} ${name}: there is no such rule or category; ${offer(name, known)}`);
 }
 
-function factsOf(id: string): Facts {
-  const facts = ruleFacts[id];
-  if (!facts) throw new Error(`nothing is known of the rule ${id}; run \`npm run generate\``);
-  return facts;
+/** What is known of a rule; one that is so new that nothing was generated of it yet is loaded. */
+async function factsOf(id: RuleId): Promise<Facts> {
+  return ruleFacts[id] ?? rules[id]();
 }
 
 function checkOptions(rule: Rule, layer: Layer, complain: (found: readonly Complaint[]) => never): void {

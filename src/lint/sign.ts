@@ -30,7 +30,7 @@ export interface Ground {
 }
 
 /** How many findings of a conversation are held to be put in order; a conversation with more has them in several runs. */
-const most = 10_000;
+const mostHeld = 10_000;
 
 /** Signs what was found in a conversation, in the order of the places. */
 export function* sign(
@@ -40,7 +40,7 @@ export function* sign(
 ): Generator<Diagnostic> {
   let held: Raised[] = [];
   for (const one of raised) {
-    if (held.length === most) {
+    if (held.length === mostHeld) {
       yield* signed(held, conversation, ground);
       held = [];
     }
