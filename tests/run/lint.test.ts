@@ -239,3 +239,20 @@ test('a line of megabytes keeps its places', async () => {
   for (const one of [0, 29_999, found.length - 1].map((at) => found[at] as Diagnostic))
     expectRightPlaces(one, () => bytes);
 });
+
+test('a file that may not be written stays, is told, and does not keep the others from being mended', async () => {
+  const home = folder({ 'a.txt': talk, 'b.txt': talk });
+  chmodSync(home, 0o777);
+  chmodSync(join(home, 'a.txt'), 0o444);
+  chmodSync(join(home, 'b.txt'), 0o666);
+  // No permission binds the superuser.
+  const isRoot = process.getuid?.() === 0;
+  if (isRoot) process.seteuid?.(65_534);
+  const { summary } = await linted([home], { fix: 'safe' }).finally(() => isRoot && process.seteuid?.(0));
+  expect(summary.unfixed).toEqual([
+    { path: join(home, 'a.txt'), reason: expect.stringMatching(/^cannot write .*a\.txt: /) },
+  ]);
+  expect(readFileSync(join(home, 'a.txt'), 'utf8')).toBe(talk);
+  expect(readFileSync(join(home, 'b.txt'), 'utf8')).toBe(clean);
+  expect(readdirSync(home).sort()).toEqual(['a.txt', 'b.txt']);
+});
