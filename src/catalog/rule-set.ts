@@ -5,7 +5,7 @@ import { offer } from '../diagnostic/nearest.ts';
 import type { Severity } from '../diagnostic/severity.ts';
 import { UsageError } from '../diagnostic/usage-error.ts';
 import { categories } from '../lint/category.ts';
-import type { Active } from '../lint/engine.ts';
+import { type Active, type Engine, engine } from '../lint/engine.ts';
 import { readerRules } from '../lint/reader-rules.ts';
 import type { About, Rule } from '../lint/rule.ts';
 import { type Facts, type Layer, optionsOf, type Settings, severityOf } from '../lint/settings.ts';
@@ -19,6 +19,10 @@ export interface RuleSet {
   readonly reader: Readonly<Record<string, Severity>>;
   /** Everything that can be reported, by id: for reporters. */
   readonly about: ReadonlyMap<string, About>;
+  /** Runs them all on a conversation. */
+  readonly check: Engine;
+  /** Runs those that offer fixes. */
+  readonly mend: Engine;
 }
 
 /** Loads the rules that settings leave on, and checks the options that are stated for them; a complaint stops it. */
@@ -42,7 +46,19 @@ export async function loadRules(
     const options: unknown = rule.options.parse(optionsOf(id, settings.layers));
     active.push({ rule, severity, options });
   }
-  return { active, reader, about };
+  let check: Engine | undefined;
+  let mend: Engine | undefined;
+  return {
+    active,
+    reader,
+    about,
+    get check() {
+      return (check ??= engine(active));
+    },
+    get mend() {
+      return (mend ??= engine(active.filter(({ rule }) => rule.fixes !== 'never')));
+    },
+  };
 }
 
 /** Throws a UsageError for a word that names neither rule nor category; `said` is the option that it was given to. */

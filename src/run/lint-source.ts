@@ -1,7 +1,6 @@
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import type { Problem } from '../diagnostic/problem.ts';
 import type { Comparison } from '../lint/comparison.ts';
-import type { Raised } from '../lint/engine.ts';
 import { locator, type Position } from '../lint/locator.ts';
 import { type Ground, sign } from '../lint/sign.ts';
 import { told } from '../lint/told.ts';
@@ -13,7 +12,6 @@ import type { RuleSet } from '../catalog/rule-set.ts';
 /** What one pass over a source looks for, and what it counts. */
 export interface Look {
   readonly rules: RuleSet;
-  readonly check: (conversation: Conversation) => Iterable<Raised>;
   readonly comparison: Comparison;
   readonly isRepeat: (id: string) => boolean;
   readonly showSensitive: boolean;
@@ -55,7 +53,7 @@ export async function* lintSource(path: string, look: Look): AsyncGenerator<Diag
           found.push(...told(repeated(conversation), look.rules.reader, positionAt));
         look.comparison.add(conversation, look.rules.active, () => places.at(offset).column);
         places.hold(offset);
-        for (const one of sign(look.check(conversation), conversation, ground))
+        for (const one of sign(look.rules.check(conversation), conversation, ground))
           if (found.push(one) === batch) {
             yield found;
             found = [];
