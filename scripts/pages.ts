@@ -6,6 +6,7 @@ import {
   exportersPage,
   readersPage,
   reportersPage,
+  type Shown,
 } from '../src/catalog/pages.ts';
 import { jsonSchema } from '../src/catalog/json-schema.ts';
 import { helpPages } from '../src/cli/help.ts';
@@ -13,6 +14,7 @@ import { ruleFactsCode } from '../src/catalog/rule-facts-code.ts';
 import { dialects } from '../src/dialects/index.ts';
 import { exporterIds, exporters } from '../src/exporters/index.ts';
 import { readers } from '../src/readers/index.ts';
+import { lintText } from '../src/lint-text.ts';
 import { ledger } from '../src/records/ledger.ts';
 import { record } from '../src/records/record.ts';
 import { reporterIds, reporters } from '../src/reporters/index.ts';
@@ -32,12 +34,20 @@ export async function pages(): Promise<Files> {
     ['src/dialects/README.md', dialectsPage(dialects)],
     ['src/exporters/README.md', exportersPage(shapes)],
     ['src/readers/README.md', readersPage(readers)],
-    ['src/reporters/README.md', reportersPage(reporterUnits)],
+    ['src/reporters/README.md', reportersPage(reporterUnits, await shown(allRules))],
     ['src/rules/README.md', await rulesPage(allRules)],
     ['schemas/config.v1.schema.json', jsonSchema('config.v1', configShape(allRules), 'input')],
     ['schemas/ledger.v1.schema.json', jsonSchema('ledger.v1', ledger)],
     ['schemas/record.v1.schema.json', jsonSchema('record.v1', record)],
   ]);
+}
+
+/** What the page of reporters shows. */
+async function shown(all: readonly Rule[]): Promise<Shown> {
+  const text = 'A talk:\n\n### Human: I could not sleep again. \n\n### Assistant: What kept you awake?\n';
+  const select = ['preamble-text', 'stray-whitespace'];
+  const about = new Map(all.filter(({ id }) => select.includes(id)).map((one) => [one.id, one]));
+  return { text, found: await lintText(text, { path: 'talk.txt', select }), about };
 }
 
 /** The configuration with the options of every rule, for editors. */

@@ -2,7 +2,6 @@ import { checkNames, loadRules } from './catalog/rule-set.ts';
 import type { Complaint } from './catalog/complaint.ts';
 import type { Diagnostic } from './diagnostic/diagnostic.ts';
 import { UsageError } from './diagnostic/usage-error.ts';
-import { engine } from './lint/engine.ts';
 import { locator } from './lint/locator.ts';
 import type { ProfileId } from './lint/profile.ts';
 import type { RuleSetting } from './lint/settings.ts';
@@ -45,11 +44,10 @@ export async function lintText(
   checkNames(select, 'select:');
   checkNames(ignore, 'ignore:');
   const layers = rules ? [{ rules }] : [];
-  const { active, reader } = await loadRules({ profile, layers, select, ignore }, refuse);
-  const check = engine(active);
+  const { check, reader } = await loadRules({ profile, layers, select, ignore }, refuse);
   const bytes = typeof input === 'string' ? encode(input) : input;
   const places = locator();
-  const window = { bytes, from: 0, to: bytes.length, base: 0 };
+  const window = { bytes, from: 0, to: bytes.length, base: 0, line: 1 };
   places.enter(window);
   const ground = {
     path,

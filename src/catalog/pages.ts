@@ -1,5 +1,7 @@
+import type { Diagnostic } from '../diagnostic/diagnostic.ts';
+import type { About } from '../lint/rule.ts';
+import { type Reporter, unpainted } from '../lint/reporter.ts';
 import type { Exporter } from '../export/exporter.ts';
-import type { Reporter } from '../lint/reporter.ts';
 import type { Dialect } from '../read/dialect.ts';
 import type { Reader } from '../read/reader.ts';
 import { fenced, page, section } from './markdown.ts';
@@ -40,14 +42,28 @@ export function exportersPage(exporters: readonly Exporter[]): string {
   );
 }
 
-/** The page of `src/reporters`: each way to show findings. */
-export function reportersPage(reporters: readonly Reporter[]): string {
-  const intro = 'How `hearken lint --format ID` shows findings.';
+/** The page of `src/reporters`: each way to show findings, with what it makes of those in an invented text. */
+export function reportersPage(reporters: readonly Reporter[], { text, found, about }: Shown): string {
+  const intro = [
+    'How `hearken lint --format ID` shows findings. Each example is what the reporter makes of those in the same invented text:',
+    fenced(text),
+  ].join('\n\n');
   return page(
     'Reporters',
     intro,
-    reporters.map((reporter) => section(reporter, [])),
+    reporters.map((reporter) => {
+      const report = reporter.open({ about, paint: unpainted, version: '0' });
+      const shown = [report.begin(), ...found.map((one) => report.add(one)), report.end()].join('');
+      return section(reporter, [fenced(shown)]);
+    }),
   );
+}
+
+/** What reporters show on their page. */
+export interface Shown {
+  readonly text: string;
+  readonly found: readonly Diagnostic[];
+  readonly about: ReadonlyMap<string, About>;
 }
 
 /** The page of `src/cli`: the help of the tool itself (the empty name) and of each command, by name. */

@@ -5,7 +5,7 @@ import { offer } from '../diagnostic/nearest.ts';
 import type { Severity } from '../diagnostic/severity.ts';
 import { UsageError } from '../diagnostic/usage-error.ts';
 import { categories } from '../lint/category.ts';
-import type { Active } from '../lint/engine.ts';
+import { type Active, type Engine, engine } from '../lint/engine.ts';
 import { readerRules } from '../lint/reader-rules.ts';
 import type { About, Rule } from '../lint/rule.ts';
 import { type Facts, type Layer, optionsOf, type Settings, severityOf } from '../lint/settings.ts';
@@ -19,6 +19,10 @@ export interface RuleSet {
   readonly reader: Readonly<Record<string, Severity>>;
   /** Everything that can be reported, by id: for reporters. */
   readonly about: ReadonlyMap<string, About>;
+  /** Runs them all on a conversation. */
+  readonly check: Engine;
+  /** Runs those that offer fixes. */
+  readonly mend: Engine;
 }
 
 /** Loads the rules that settings leave on, and checks the options that are stated for them; a complaint stops it. */
@@ -31,7 +35,7 @@ export async function loadRules(
   const about = new Map<string, About>();
   for (const id of configurable) {
     const own = readerRules[id as keyof typeof readerRules] as About | undefined;
-    const severity = severityOf(id, own ?? factsOf(id), settings);
+    const severity = severityOf(id, own ?? (await factsOf(id as RuleId)), settings);
     if (own) reader[id] = severity;
     if (own) about.set(id, own);
     if (severity === 'off' || own) continue;
@@ -42,7 +46,19 @@ export async function loadRules(
     const options: unknown = rule.options.parse(optionsOf(id, settings.layers));
     active.push({ rule, severity, options });
   }
-  return { active, reader, about };
+  let check: Engine | undefined;
+  let mend: Engine | undefined;
+  return {
+    active,
+    reader,
+    about,
+    get check() {
+      return (check ??= engine(active));
+    },
+    get mend() {
+      return (mend ??= engine(active.filter(({ rule }) => rule.fixes !== 'never')));
+    },
+  };
 }
 
 /** Throws a UsageError for a word that names neither rule nor category; `said` is the option that it was given to. */
@@ -53,10 +69,9 @@ export function checkNames(names: readonly string[], said: string): void {
       throw new UsageError(`${said} ${name}: there is no such rule or category; ${offer(name, known)}`);
 }
 
-function factsOf(id: string): Facts {
-  const facts = ruleFacts[id];
-  if (!facts) throw new Error(`nothing is known of the rule ${id}; run \`npm run generate\``);
-  return facts;
+/** What is known of a rule; one that is so new that nothing was generated of it yet is loaded. */
+async function factsOf(id: RuleId): Promise<Facts> {
+  return ruleFacts[id] ?? rules[id]();
 }
 
 function checkOptions(rule: Rule, layer: Layer, complain: (found: readonly Complaint[]) => never): void {

@@ -1,7 +1,7 @@
 import { splicesOf } from '../lint/edits.ts';
 import { engine } from '../lint/engine.ts';
 import type { Example, Rule, RuleOf } from '../lint/rule.ts';
-import { settle } from '../lint/settle.ts';
+import { settle, speakersOf } from '../lint/settle.ts';
 import { spliced } from '../lint/splice.ts';
 import { parse } from '../parse.ts';
 import { decode, encode } from '../source/bytes.ts';
@@ -17,6 +17,8 @@ export interface Outcome {
   readonly messages: readonly string[];
   /** The text after all fixes; undefined if there are none. */
   readonly fixed: string | undefined;
+  /** Why the fixes cannot be carried out, if they cannot. */
+  readonly trouble: string | undefined;
 }
 
 /** Runs a rule on a text, as its examples are run. Throws where the options do not fit the rule's schema. */
@@ -26,21 +28,22 @@ export async function tryRule(
 ): Promise<Outcome> {
   const stated: unknown = rule.options.parse(options);
   const bytes = encode(text);
-  const found = lookInto(rule, stated, bytes);
-  const { splices, unsettled } = await settle((changes) =>
-    Promise.resolve(
-      lookInto(rule, stated, spliced(bytes, changes)).flatMap(({ offers }) => {
-        return offers ? [{ rule: rule.id, splices: offers }] : [];
-      }),
-    ),
+  const { found } = lookInto(rule, stated, bytes);
+  const { splices, trouble } = await settle(
+    (changes) => {
+      const now = lookInto(rule, stated, spliced(bytes, changes));
+      const offers = now.found.flatMap((one) => (one.offers ? [{ rule: rule.id, splices: one.offers }] : []));
+      return Promise.resolve({ offers, speakers: now.speakers });
+    },
+    { safe: rule.fixes === 'safely' },
   );
-  if (unsettled.length > 0) throw new Error(`the fixes of ${rule.id} do not come to an end`);
   const fixed = spliced(bytes, splices);
   return {
     finds: found.map(({ span }) => decode(bytes, span.start, span.end)),
     spans: found.map(({ span }) => span),
     messages: found.map(({ message }) => message),
     fixed: splices.length > 0 ? decode(fixed, 0, fixed.length) : undefined,
+    trouble,
   };
 }
 
@@ -50,17 +53,24 @@ interface Found {
   readonly offers?: ReturnType<typeof splicesOf>;
 }
 
-function lookInto(rule: Rule, options: unknown, bytes: Uint8Array): Found[] {
+function lookInto(
+  rule: Rule,
+  options: unknown,
+  bytes: Uint8Array,
+): { readonly found: readonly Found[]; readonly speakers: string } {
   const { conversations } = parse(bytes);
-  if (rule.trigger.kind === 'corpus') return judged(rule as RuleOf<'corpus'>, options, conversations);
+  const speakers = conversations.reduce((before, one) => speakersOf(one, before), '');
+  if (rule.trigger.kind === 'corpus')
+    return { found: judged(rule as RuleOf<'corpus'>, options, conversations), speakers };
   const check = engine([{ rule, severity: 'info', options }]);
-  return conversations.flatMap((one) =>
+  const found = conversations.flatMap((one) =>
     [...check(one)].map(({ finding: { at, message, fix } }) => ({
       span: spanOf(at),
       message,
       offers: fix && splicesOf(fix.edits),
     })),
   );
+  return { found, speakers };
 }
 
 /** A comparison in one go must find what one in two halves finds, which are merged. */

@@ -20,11 +20,14 @@ export interface Raised {
   readonly finding: Finding;
 }
 
+/** Runs rules on a conversation. */
+export type Engine = (conversation: Conversation) => Generator<Raised>;
+
 /**
  * Prepares the rules that look at one conversation at a time. The function it gives runs them: one pass over the bytes
  * of the transcript for all triggers, then each rule where its own fired, in the order of the rules.
  */
-export function engine(active: readonly Active[]): (conversation: Conversation) => Generator<Raised> {
+export function engine(active: readonly Active[]): Engine {
   const runs = active.flatMap(runOf);
   const bytes = byteTriggers(runs.map(({ trigger }) => ('any' in trigger ? trigger.any : '')));
   const spoken = runs.flatMap(({ trigger }, index) =>

@@ -6,6 +6,8 @@ interface Stretch {
   readonly from: number;
   readonly to: number;
   readonly base: number;
+  /** The line of `bytes[from]`. */
+  readonly line: number;
 }
 
 /** A place as people count: the line from 1, the column from 1 in UTF-16 units. */
@@ -34,40 +36,62 @@ const mark = [0xef, 0xbb, 0xbf];
 
 /** A locator at the start of a source. */
 export function locator(): Locator {
-  let window: Stretch = { bytes: new Uint8Array(0), from: 0, to: 0, base: 0 };
+  let window: Stretch = { bytes: new Uint8Array(0), from: 0, to: 0, base: 0, line: 1 };
   let held = { offset: 0, line: 1, units: 0 };
+  let wanted = 0;
   let known = held;
+  /** Where the next line feed stands, as far as it is known: a line of megabytes is not searched again for each place in it. */
+  let nextFeed = -1;
   const go = (offset: number): void => {
-    if (offset < known.offset) known = held;
+    if (offset < known.offset) {
+      known = held;
+      nextFeed = -1;
+    }
     if (offset <= known.offset) return;
     const { bytes, base } = window;
     let { line, units } = known;
     let head = known.offset - base;
     const to = offset - base;
-    for (let at = indexOfByte(bytes, feed, head); at >= 0 && at < to; at = indexOfByte(bytes, feed, head)) {
+    for (;;) {
+      if (nextFeed < head) {
+        nextFeed = indexOfByte(bytes, feed, head);
+        if (nextFeed < 0) nextFeed = Infinity;
+      }
+      if (nextFeed >= to) break;
       line++;
       units = 0;
-      head = at + 1;
+      head = nextFeed + 1;
     }
     known = { offset, line, units: units + decode(bytes, head, to).length };
   };
   return {
     enter(next) {
       window = next;
+      nextFeed = -1;
       // A byte order mark is no column.
       const { bytes, from, base } = next;
       if (base + from === 0 && mark.every((byte, i) => bytes[from + i] === byte))
         known = held = { ...held, offset: mark.length };
     },
     leave() {
-      go(window.base + window.from);
-      held = known;
+      const { bytes, from, base, line } = window;
+      const start = known.offset - base;
+      const last = from > start ? bytes.subarray(start, from).lastIndexOf(feed) : -1;
+      const units =
+        last < 0
+          ? known.units + (from > start ? decode(bytes, start, from).length : 0)
+          : decode(bytes, start + last + 1, from).length;
+      known = held = { offset: base + from, line, units };
+      wanted = 0;
     },
     hold(offset) {
-      go(offset);
-      held = known;
+      wanted = offset;
     },
     at(offset) {
+      if (wanted > held.offset) {
+        go(wanted);
+        held = known;
+      }
       go(offset);
       return { line: known.line, column: known.units + 1 };
     },

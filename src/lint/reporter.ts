@@ -30,3 +30,8 @@ export interface Report {
 
 /** Colours a text, or leaves it as it is. */
 export type Paint = Readonly<Record<'bold' | 'dim' | 'red' | 'yellow' | 'cyan', (text: string) => string>>;
+
+const same = (text: string): string => text;
+
+/** Leaves every text as it is. */
+export const unpainted: Paint = { bold: same, dim: same, red: same, yellow: same, cyan: same };

@@ -29,13 +29,32 @@ export interface Ground {
   readonly views: boolean;
 }
 
+/** How many findings of a conversation are held to be put in order; a conversation with more has them in several runs. */
+const mostHeld = 10_000;
+
 /** Signs what was found in a conversation, in the order of the places. */
 export function* sign(
   raised: Iterable<Raised>,
   conversation: Conversation,
   ground: Ground,
 ): Generator<Diagnostic> {
-  const placed = [...raised].map((one) => ({ ...one, span: spanOf(one.finding.at) }));
+  let held: Raised[] = [];
+  for (const one of raised) {
+    if (held.length === mostHeld) {
+      yield* signed(held, conversation, ground);
+      held = [];
+    }
+    held.push(one);
+  }
+  if (held.length > 0) yield* signed(held, conversation, ground);
+}
+
+function* signed(
+  raised: readonly Raised[],
+  conversation: Conversation,
+  ground: Ground,
+): Generator<Diagnostic> {
+  const placed = raised.map((one) => ({ ...one, span: spanOf(one.finding.at) }));
   placed.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
   for (const { active, finding, span } of placed) {
     const { rule, severity } = active;

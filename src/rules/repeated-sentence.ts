@@ -44,6 +44,8 @@ export const repeatedSentence = rule({
     function* (_conversation, turns) {
       const said = new Map<string, { readonly view: TurnView; readonly first: Passage }>();
       for (const turn of turns) {
+        // Too short for so many words, a blank behind each.
+        if (turn.body.to - turn.body.from < 2 * words - 1) continue;
         const view = viewOf(turn);
         const { whole, spoken } = view;
         const again: { readonly sentence: Passage; readonly first: Slice }[] = [];

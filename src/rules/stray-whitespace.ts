@@ -41,6 +41,7 @@ export const strayWhitespace = rule({
   ],
   create: ({ hardBreaks }) =>
     function* ({ turns }, parts) {
+      if (turns.length === 0) return;
       // Behind an empty text, the blanks are those of its marker.
       const empty = new Set(turns.flatMap(({ body }) => (body.from === body.to ? [body.to] : [])));
       for (const { kind, at } of parts)

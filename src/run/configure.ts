@@ -1,13 +1,14 @@
 import * as z from 'zod/mini';
 import { type Complaint, complaintsOf } from '../catalog/complaint.ts';
 import { type Config, configSchema, configurable, severitySchema } from '../catalog/config.ts';
+import { ruleFacts } from '../catalog/rule-facts.ts';
 import { UsageError } from '../diagnostic/usage-error.ts';
 import { type ConfigFile, readConfigFile } from '../files/config-file.ts';
 import type { JsonPath } from '../files/jsonc.ts';
 import { matcher } from '../files/matcher.ts';
 import { categories } from '../lint/category.ts';
 import type { ProfileId } from '../lint/profile.ts';
-import type { Layer, RuleSetting } from '../lint/settings.ts';
+import { type Layer, optionsOf, type RuleSetting } from '../lint/settings.ts';
 import type { ReadOptions } from '../read/reader.ts';
 import { checkNames, loadRules, type RuleSet } from '../catalog/rule-set.ts';
 
@@ -80,7 +81,10 @@ export async function configure(choice: RuleChoice, read: ReadOptions): Promise<
 function configOf(file: ConfigFile): Config {
   const schema = configSchema(() => z.looseObject({ severity: z.optional(severitySchema) }));
   const result = schema.safeParse(file.value);
-  if (result.success) return result.data;
+  if (result.success) {
+    const split = (result.data as Config).overrides?.flatMap(splitOptions) ?? [];
+    return split.length > 0 ? refuse(split, file, []) : result.data;
+  }
   const known = (path: JsonPath): readonly string[] => {
     const last = path.at(-1);
     if (last === 'rules') return configurable;
@@ -88,6 +92,16 @@ function configOf(file: ConfigFile): Config {
     return path.length > 0 ? ['files', 'categories', 'rules'] : Object.keys(schema.shape);
   };
   return refuse(complaintsOf(result.error.issues, file.value, known), file, []);
+}
+
+/** What is wrong with options in an override of rules that compare all files with each other. */
+function splitOptions({ rules = {} }: Layer, index: number): Complaint[] {
+  return Object.keys(rules).flatMap((id) => {
+    if (ruleFacts[id]?.category !== 'corpus' || Object.keys(optionsOf(id, [{ rules }])).length === 0)
+      return [];
+    const message = `${id} compares all files, so that its options hold for all; expected them outside of overrides`;
+    return [{ path: ['overrides', index, 'rules'], key: id, message }];
+  });
 }
 
 /** Throws the UsageError that says what is wrong, each with its place in the file. */

@@ -1,11 +1,10 @@
 import { UsageError } from '../diagnostic/usage-error.ts';
 import { rewrite, type Sight, sightOf } from '../files/rewrite.ts';
 import { unifiedDiff } from '../files/unified-diff.ts';
-import { engine } from '../lint/engine.ts';
 import { growth } from '../lint/splice.ts';
 import type { Settled } from '../lint/settle.ts';
 import type { Setup } from './configure.ts';
-import { type Mending, offersOf, settleSource } from './settle-source.ts';
+import { fixesIn, type Mending, settleSource } from './settle-source.ts';
 import type { Count } from './lint-summary.ts';
 import { unlike } from './mendable.ts';
 
@@ -22,19 +21,18 @@ export interface FixOptions {
 export async function fixSources(sources: readonly string[], options: FixOptions): Promise<void> {
   const { setup, reading, count, fix } = options;
   for (const path of sources) {
-    const { active } = await setup.rulesFor(path);
-    const check = engine(active.filter(({ rule }) => rule.fixes !== 'never'));
-    const mending = { check, unsafe: fix === 'unsafe', reading };
+    const { mend } = await setup.rulesFor(path);
+    const mending = { check: mend, unsafe: fix === 'unsafe', reading };
     const strange = unlike(path, reading.encoding);
     if (strange !== undefined) {
-      const { offers } = await offersOf(path, [], mending);
+      const { offers } = await fixesIn(path, [], mending);
       const reason = `it is ${strange}, and only plain files in UTF-8 are fixed`;
       if (offers.length > 0) count.unfixed.push({ path, reason });
       continue;
     }
     const seen = sightOf(path);
-    const { settled, trouble } = await settleSource(path, mending);
-    if (trouble !== undefined) count.unfixed.push({ path, reason: trouble });
+    const settled = await settleSource(path, mending);
+    if (settled.trouble !== undefined) count.unfixed.push({ path, reason: settled.trouble });
     else if (settled.splices.length > 0) await carryOut(path, settled, seen, options);
   }
 }

@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import { openOutput } from '../files/output.ts';
-import type { Paint } from '../lint/reporter.ts';
+import { type Paint, unpainted } from '../lint/reporter.ts';
 import type { About } from '../lint/rule.ts';
 import { type ReporterId, reporters } from '../reporters/index.ts';
 
@@ -35,7 +35,7 @@ export async function openReport(
 ): Promise<OpenReport | undefined> {
   const { format, output: target, force = false, maxFindings = Infinity } = options;
   if (format === undefined) return undefined;
-  const { paint = plain, version = '0' } = options;
+  const { paint = unpainted, version = '0' } = options;
   const reporter = await reporters[format]();
   const output = openOutput(target, { force, inputs: sources });
   const report = reporter.open({ about, paint, version });
@@ -55,6 +55,3 @@ export async function openReport(
     abort: () => output.abort(),
   };
 }
-
-const same = (text: string): string => text;
-const plain: Paint = { bold: same, dim: same, red: same, yellow: same, cyan: same };

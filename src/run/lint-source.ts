@@ -1,7 +1,6 @@
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import type { Problem } from '../diagnostic/problem.ts';
 import type { Comparison } from '../lint/comparison.ts';
-import type { Raised } from '../lint/engine.ts';
 import { locator, type Position } from '../lint/locator.ts';
 import { type Ground, sign } from '../lint/sign.ts';
 import { told } from '../lint/told.ts';
@@ -14,7 +13,6 @@ import type { RuleSet } from '../catalog/rule-set.ts';
 /** What one pass over a source looks for, and what it counts. */
 export interface Look {
   readonly rules: RuleSet;
-  readonly check: (conversation: Conversation) => Iterable<Raised>;
   readonly comparison: Comparison;
   readonly isRepeat: (id: string) => boolean;
   readonly showSensitive: boolean;
@@ -24,7 +22,10 @@ export interface Look {
   readonly met: (conversation: Conversation | undefined, size: number) => void;
 }
 
-/** What is found in a source, a batch for each window, in the order of the places. */
+/** How many findings are handed on at a time, at most. */
+const batch = 10_000;
+
+/** What is found in a source, a batch or more for each window, in the order of the places. */
 export async function* lintSource(path: string, look: Look): AsyncGenerator<Diagnostic[]> {
   const places = locator();
   let ground: Ground | undefined;
@@ -41,22 +42,23 @@ export async function* lintSource(path: string, look: Look): AsyncGenerator<Diag
     },
   };
   for await (const items of readSource(openSource(path), reading)) {
-    const found: Diagnostic[] = [];
+    let found: Diagnostic[] = [];
     for (const item of items) {
       const positionAt = (at: number): Position => places.at(isUtf8 ? at : offset);
-      if ('problem' in item && item.problem) found.push(...told(item.problem, look.rules.reader, positionAt));
+      const problem = 'problem' in item ? item.problem : undefined;
+      if (problem) found.push(...told(problem, look.rules.reader, positionAt));
       look.met(item.kind === 'conversation' ? item.conversation : undefined, item.size);
       if (item.kind === 'conversation' && ground) {
         const { conversation } = item;
-        const { ownId, id } = conversation;
-        if (ownId && look.isRepeat(id))
+        if (conversation.ownId && look.isRepeat(conversation.id))
           found.push(...told(repeated(conversation), look.rules.reader, positionAt));
         look.comparison.add(conversation, look.rules.active, () => places.at(offset).column);
-        const raised = [...look.check(conversation)];
-        if (raised.length > 0) {
-          places.hold(offset);
-          found.push(...sign(raised, conversation, ground));
-        }
+        places.hold(offset);
+        for (const one of sign(look.rules.check(conversation), conversation, ground))
+          if (found.push(one) === batch) {
+            yield found;
+            found = [];
+          }
       }
       offset += item.size;
     }

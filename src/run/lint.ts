@@ -4,7 +4,6 @@ import { findSources } from '../files/find.ts';
 import { openOutput } from '../files/output.ts';
 import { roleOf } from '../language/roles.ts';
 import { openComparison } from '../lint/comparison.ts';
-import { engine } from '../lint/engine.ts';
 import type { About } from '../lint/rule.ts';
 import type { ReadOptions } from '../read/reader.ts';
 import { advance, type Progress } from './advance.ts';
@@ -99,7 +98,7 @@ async function look(
   for (const path of sources) {
     const rules = await setup.rulesFor(path);
     count.sources++;
-    for await (const found of lintSource(path, { ...shared, rules, check: checkOf(rules) })) tell(found);
+    for await (const found of lintSource(path, { ...shared, rules })) tell(found);
     way.next();
   }
   for (const { rule, finding } of comparison.judge()) {
@@ -108,15 +107,6 @@ async function look(
     const isAtHand = (path: string): boolean => isFileInUtf8(path, reading.encoding);
     if (severity) tell([placed(finding, { id: rule, severity }, comparison.places, isAtHand)]);
   }
-}
-
-const checks = new WeakMap<RuleSet, ReturnType<typeof engine>>();
-
-/** The engine of a rule set, made once. */
-function checkOf(rules: RuleSet): ReturnType<typeof engine> {
-  const check = checks.get(rules) ?? engine(rules.active);
-  checks.set(rules, check);
-  return check;
 }
 
 async function everything(sources: readonly string[], setup: Setup): Promise<ReadonlyMap<string, About>> {

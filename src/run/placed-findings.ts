@@ -57,7 +57,7 @@ function seen(
     end: Math.min(span.end - whole.start, bytes.length),
   };
   const counter = locator();
-  counter.enter({ bytes, from: 0, to: bytes.length, base: 0 });
+  counter.enter({ bytes, from: 0, to: bytes.length, base: 0, line: 1 });
   const [from, to] = [counter.at(inside.start), counter.at(inside.end)];
   const text = decode(bytes, inside.start, inside.end);
   return {

@@ -37,7 +37,7 @@ const everyText = (sensitive: boolean) =>
 
 function signed(sensitive: boolean, showSensitive: boolean) {
   const bytes = encode(text);
-  const window = { bytes, from: 0, to: bytes.length, base: 0 };
+  const window = { bytes, from: 0, to: bytes.length, base: 0, line: 1 };
   const places = locator();
   places.enter(window);
   const check = engine([{ rule: everyText(sensitive), severity: 'warning', options: {} }]);

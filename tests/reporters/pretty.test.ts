@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { pretty } from '../../src/reporters/pretty.ts';
-import { bare, full, plain, reported } from './sample.ts';
+import { unpainted } from '../../src/lint/reporter.ts';
+import { bare, full, reported } from './sample.ts';
 
 test('a finding is shown with its line, the place underlined, and why it matters; a table ends the report', () => {
   expect(reported(pretty, [full, bare, full]))
@@ -55,7 +56,7 @@ test('nothing found is nothing written', () => {
 });
 
 test('severities have their colours', () => {
-  const paint = { ...plain, red: (text: string) => `<${text}>`, yellow: (text: string) => `{${text}}` };
+  const paint = { ...unpainted, red: (text: string) => `<${text}>`, yellow: (text: string) => `{${text}}` };
   const text = reported(pretty, [full, { ...full, severity: 'error' }], paint);
   expect(text).toContain('{LOUD}');
   expect(text).toContain('<error>');

@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../../src/diagnostic/diagnostic.ts';
 import type { About } from '../../src/lint/rule.ts';
-import type { Paint, Reporter } from '../../src/lint/reporter.ts';
+import { type Paint, type Reporter, unpainted } from '../../src/lint/reporter.ts';
 
 const at = { path: 'chats/low, day.txt', line: 3, column: 12, endLine: 3, endColumn: 16, start: 30, end: 34 };
 
@@ -58,13 +58,8 @@ export const rules: ReadonlyMap<string, About> = new Map([
   ],
 ]);
 
-const same = (text: string): string => text;
-
-/** Leaves every text as it is. */
-export const plain: Paint = { bold: same, dim: same, red: same, yellow: same, cyan: same };
-
 /** What a reporter makes of findings. */
-export function reported(reporter: Reporter, found: readonly Diagnostic[], paint: Paint = plain): string {
+export function reported(reporter: Reporter, found: readonly Diagnostic[], paint: Paint = unpainted): string {
   const report = reporter.open({ about: rules, paint, version: '1.2.3' });
   return [report.begin(), ...found.map((one) => report.add(one)), report.end()].join('');
 }

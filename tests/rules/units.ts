@@ -7,9 +7,10 @@ export function runExamples(rule: Rule): void {
   test.each(rule.examples.map((example) => [example.kind, example.text, example] as const))(
     '%s: %j',
     async (kind, _text, example) => {
-      const { finds, fixed } = await tryRule(rule, example);
+      const { finds, fixed, trouble } = await tryRule(rule, example);
       expect(finds).toEqual(example.finds ?? []);
       expect(fixed).toEqual(example.fixed);
+      expect(trouble).toBeUndefined();
       expect(finds.length > 0).toBe(kind === 'bad');
     },
   );

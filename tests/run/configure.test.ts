@@ -122,6 +122,11 @@ test.each([
     '1:69: repeated-sentence: "word" is no option; did you mean "words"?',
   ],
   [
+    'an option of a comparison in an override',
+    '{ "overrides": [{ "files": ["a"], "rules": { "exact-duplicate-conversation": { "x": 1 } } }] }',
+    '1:46: exact-duplicate-conversation compares all files, so that its options hold for all; expected them outside of overrides',
+  ],
+  [
     'an override without files',
     '{ "overrides": [{ "rules": {} }] }',
     '1:17: "files" is missing; expected a list',
