@@ -8,7 +8,7 @@ export interface Finding {
   /** Other places that belong to it. */
   readonly related?: readonly Note[];
   readonly fix?: Fix;
-  /** Where a rule tells a light case from a grave one: instead of the rule's severity. */
+  /** Where a rule tells a light case from a grave one: what it would be if the rule had the severity that it states itself. */
   readonly severity?: 'error' | 'warning' | 'info';
 }
 

@@ -59,9 +59,9 @@ export async function settle(
   }
 }
 
-/** Who speaks in a conversation, added to the fingerprint of those before it. */
+/** Who speaks in a conversation (the role, or where that is not known the label), added to the fingerprint of those before it. */
 export function speakersOf({ turns }: Conversation, before: string): string {
-  return fingerprint(before + turns.map(({ role, label }) => `${role} ${label}`).join('\n'));
+  return fingerprint(before + turns.map(({ role, label }) => role ?? `"${label}"`).join('\n'));
 }
 
 function refused(rules: readonly string[], what: string): Settled {

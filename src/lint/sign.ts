@@ -1,3 +1,4 @@
+import { shifted } from '../diagnostic/severity.ts';
 import { type Diagnostic, type Location, type Related, type SignedFix } from '../diagnostic/diagnostic.ts';
 import { excerptLength, excerptOf } from '../diagnostic/excerpt.ts';
 import type { Fix } from '../diagnostic/finding.ts';
@@ -62,7 +63,7 @@ function* signed(
     const turn = turnAt(conversation, finding.at);
     yield {
       rule: rule.id,
-      severity: finding.severity ?? severity,
+      severity: finding.severity ? shifted(severity, rule.severity, finding.severity) : severity,
       message: finding.message,
       ...locate(span, ground),
       conversation: conversation.id,
