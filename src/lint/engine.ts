@@ -37,6 +37,8 @@ export function engine(active: readonly Active[]): Engine {
   return function* (conversation) {
     const { turns } = conversation;
     const masks = masksOf(conversation, bytes.bits);
+    // What fires in no part is told from all of them at once.
+    const all = masks.reduce((union, mask) => union | mask, 0);
     const hits: Hit[][] = [];
     if (spoken.length > 0)
       for (const turn of turns)
@@ -48,7 +50,8 @@ export function engine(active: readonly Active[]): Engine {
           }
     for (const [index, { active: one, trigger, check }] of runs.entries()) {
       const fires = (part: number): boolean => bytes.fires(index, masks[part] as number);
-      const found = foundBy(trigger, conversation, hits[index] ?? none, fires);
+      const isSilent = 'any' in trigger && !bytes.fires(index, all);
+      const found = isSilent ? none : foundBy(trigger, conversation, hits[index] ?? none, fires);
       if (found.length > 0 || alwaysRuns(trigger))
         for (const finding of check(conversation, found as never)) yield { active: one, finding };
     }
