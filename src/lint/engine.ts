@@ -26,7 +26,7 @@ export interface Raised {
  */
 export function engine(active: readonly Active[]): (conversation: Conversation) => Generator<Raised> {
   const runs = active.flatMap(runOf);
-  const masks = byteTriggers(runs.map(({ trigger }) => ('any' in trigger ? trigger.any : '')));
+  const masks = byteTriggers(runs.map(({ trigger }) => ('any' in trigger ? trigger : { any: '' })));
   const spoken = runs.flatMap(({ trigger }, index) =>
     trigger.kind === 'phrases' ? [{ trigger, index }] : [],
   );
