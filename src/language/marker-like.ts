@@ -1,0 +1,16 @@
+/** How far from a change a marker could be that the change makes, or unmakes. */
+const reach = 100;
+
+/**
+ * Whether what stands around `[from, to)` of a text, on the same line, may have to do with who speaks, so that a change
+ * there could make a marker of it. Says yes too often: `Remember: breathe.` has a colon, as `Human: hi` has.
+ */
+export function mayNameSpeaker(text: string, from: number, to: number): boolean {
+  const before =
+    text
+      .slice(Math.max(0, from - reach), from)
+      .split(/[\n\r]/)
+      .at(-1) ?? '';
+  const [behind = ''] = text.slice(to, to + reach).split(/[\n\r]/, 1);
+  return /[#:：<>[\]|]|^\s*[-–—*@%]/.test(before + behind);
+}
