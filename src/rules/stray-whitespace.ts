@@ -1,28 +1,36 @@
 import * as z from 'zod/mini';
+import type { Finding } from '../diagnostic/finding.ts';
+import { findCode, isWithin } from '../language/code.ts';
+import { mayNameSpeaker } from '../language/marker-like.ts';
+import { viewOf } from '../language/view.ts';
 import { option } from '../lint/option.ts';
 import { rule } from '../lint/rule.ts';
 import { indexOfByte } from '../source/bytes.ts';
-import { type Slice, slice } from '../source/segment.ts';
-import { backBlanks, skipBlanks } from '../source/white.ts';
+import { lineEnds } from '../source/line-ends.ts';
+import { type Segment, type Slice, slice } from '../source/segment.ts';
+import { backBlanks, isBreak, trimEnd } from '../source/white.ts';
+import type { Conversation, Turn } from '../transcript/conversation.ts';
 
-const feed = 0x0a;
+const space = 0x20;
+const tab = 0x09;
 
 /** Blanks that nobody sees and that keep equal texts from being equal. */
 export const strayWhitespace = rule({
   id: 'stray-whitespace',
-  summary: 'Reports blanks at the end of a line.',
+  summary: 'Reports blanks at the end of a line, more than one blank line in a turn, and tabs.',
   why: 'Texts that look equal are not, so that exact deduplication, diffs and loss masks go wrong at places nobody sees.',
-  source: 'CHAT checker, E758',
+  source: 'CHAT checker, E747 (blank line) and E758 (blanks at a line’s end)',
   category: 'text',
   severity: 'info',
   fixes: 'safely',
-  trigger: { kind: 'raw', any: '\n' },
+  trigger: { kind: 'structure' },
   options: z.strictObject({
     hardBreaks: option(
       'Accept exactly two blanks before a line end within a text: the hard break of Markdown',
       z.boolean(),
       false,
     ),
+    tabs: option('Report tabs, too', z.boolean(), true),
   }),
   examples: [
     {
@@ -31,6 +39,12 @@ export const strayWhitespace = rule({
       finds: [' ', '\t'],
       fixed: '### Human: I feel low.\n\n### Assistant: Tell me\nmore.\n',
     },
+    {
+      kind: 'bad',
+      text: '### Human: I feel low.\n\n\n \nEvery day.\n\n### Assistant: 1.\tTell me more.\n',
+      finds: ['\n \n', '\t'],
+      fixed: '### Human: I feel low.\n\nEvery day.\n\n### Assistant: 1. Tell me more.\n',
+    },
     { kind: 'good', text: '### Human: I feel low.\n\n### Assistant: Tell me more.\n' },
     { kind: 'miss', text: '### Human:\nI feel low.\n\n### Assistant: \nTell me more.\n' },
     {
@@ -38,29 +52,95 @@ export const strayWhitespace = rule({
       text: '### Human: a line  \nand another\n\n### Assistant: Yes.\n',
       options: { hardBreaks: true },
     },
+    {
+      kind: 'miss',
+      text: '### Human: I run this each night:\n```\nfor a in b:\n\tpass\n\n\nprint(a)\n```\n\n### Assistant: And?\n',
+    },
+    { kind: 'miss', text: '### Human: Mon\tTue\tWed\n4\t5\t3\n\n### Assistant: Hours of sleep?\n' },
   ],
-  create: ({ hardBreaks }) =>
-    function* (_conversation, parts) {
-      for (const { kind, at } of parts)
-        for (const blanks of trailing(at)) {
-          // The blank behind `### Assistant:` belongs to the marker.
-          if (kind === 'marker' && blanks.from > at.from && blanks.segment.bytes[blanks.from - 1] === 0x3a)
-            continue;
-          if (hardBreaks && kind === 'text' && blanks.text === '  ') continue;
-          yield {
-            at: blanks,
-            message: 'blanks stand before the end of the line; expected none',
-            fix: { safe: true, edits: [{ at: blanks, text: '' }] },
-          };
+  create: ({ hardBreaks, tabs }) =>
+    function* (conversation, turns) {
+      for (const { segment, speakers, markerEnds } of strings(conversation)) {
+        const extra = speakers.flatMap(linesTooMany);
+        for (const at of extra)
+          yield removal(at, 'more than one blank line stands here; expected one at most');
+        for (const { at, breaks } of trailing(segment)) {
+          if (markerEnds.has(at.from) || isWithin(extra, at.from) || (hardBreaks && breaks)) continue;
+          yield removal(at, 'blanks stand at the end of the line; expected none');
         }
+      }
+      if (tabs && conversation.dialect !== 'chat') for (const turn of turns) yield* tabsIn(turn);
     },
 });
 
-/** The blanks before each line feed of a part. */
-function* trailing({ segment, from, to }: Slice): Generator<Slice> {
-  const { bytes } = segment;
-  for (let at = indexOfByte(bytes, feed, from); at >= 0 && at < to; at = indexOfByte(bytes, feed, at + 1)) {
-    const start = backBlanks(bytes, from, at);
-    if (start < at && skipBlanks(bytes, start, at) === at) yield slice(segment, start, at);
+function removal(at: Slice, message: string): Finding {
+  return { at, message, fix: { safe: true, edits: [{ at, text: '' }] } };
+}
+
+/** A string of the source, who speaks in it, and where markers end: the blank behind `### Assistant:` is part of one. */
+interface Spoken {
+  readonly segment: Segment;
+  readonly speakers: readonly Turn[];
+  readonly markerEnds: ReadonlySet<number>;
+}
+
+/** In a list of turns each text is a string of its own, and has no markers. */
+function strings({ dialect, turns, preamble }: Conversation): Spoken[] {
+  if (dialect === 'turns')
+    return turns.map((turn) => ({ segment: turn.body.segment, speakers: [turn], markerEnds: new Set() }));
+  const ends = turns.map(({ marker: { segment, from, to } }) => trimEnd(segment.bytes, from, to));
+  return [{ segment: preamble.segment, speakers: turns, markerEnds: new Set(ends) }];
+}
+
+/** The blanks before each line end, and before the end of all; `breaks`: whether they are a hard break of Markdown. */
+function* trailing(segment: Segment): Generator<{ readonly at: Slice; readonly breaks: boolean }> {
+  const { bytes, from, to } = segment;
+  let behind = from;
+  for (const end of lineEnds(bytes, from, to)) {
+    const start = backBlanks(bytes, behind, end.from);
+    const breaks =
+      start > behind && start === end.from - 2 && bytes[start] === space && bytes[start + 1] === space;
+    if (start < end.from)
+      yield { at: slice(segment, start, end.from), breaks: breaks && !isBreak(bytes[end.to]) };
+    behind = end.to;
+  }
+  const start = backBlanks(bytes, behind, to);
+  if (start < to) yield { at: slice(segment, start, to), breaks: false };
+}
+
+/** The second and further blank lines between two lines of a text, but in code. */
+function linesTooMany(turn: Turn): Slice[] {
+  const { segment, from, to } = turn.body;
+  const places: Slice[] = [];
+  let [start, behind, count] = [from, from, 0];
+  for (const end of lineEnds(segment.bytes, from, to)) {
+    count = backBlanks(segment.bytes, behind, end.from) === behind ? count + 1 : 1;
+    if (count === 2) start = end.to;
+    if (count > 3) places.pop();
+    if (count > 2) places.push(slice(segment, start, end.to));
+    behind = end.to;
+  }
+  if (places.length === 0) return places;
+  const { whole, unitAt } = viewOf(turn);
+  const code = findCode(whole.text);
+  return code.length === 0 ? places : places.filter((at) => !isWithin(code, unitAt(at.from)));
+}
+
+/** Tabs within a text, but in code and in tables. */
+function* tabsIn(turn: Turn): Generator<Finding> {
+  const { segment, from: first, to: last } = turn.body;
+  if (indexOfByte(segment.bytes.subarray(first, last), tab, 0) < 0) return;
+  const { whole, at } = viewOf(turn);
+  const code = findCode(whole.text);
+  for (const { 0: line, index: start } of whole.text.matchAll(/[^\r\n]+/g)) {
+    const runs = [...line.matchAll(/(?<![ \t])[ \t]+(?=[^ \t])/g)].filter(([run]) => run.includes('\t'));
+    if (runs.filter(({ index }) => index > 0).length > 1 || isWithin(code, start)) continue;
+    for (const { 0: run, index } of runs) {
+      const [from, to] = [start + index, start + index + run.length];
+      const place = at(from, to);
+      const found = { at: place, message: 'a tab stands in the text; expected blanks' };
+      const edits = [{ at: place, text: index === 0 ? run.replaceAll('\t', '    ') : ' ' }];
+      yield mayNameSpeaker(whole.text, from, to) ? found : { ...found, fix: { safe: true, edits } };
+    }
   }
 }

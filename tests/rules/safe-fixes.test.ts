@@ -1,0 +1,86 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { sameKey } from '../../src/language/sameness.ts';
+import type { Rule } from '../../src/lint/rule.ts';
+import { parse } from '../../src/parse.ts';
+import { strayWhitespace } from '../../src/rules/stray-whitespace.ts';
+import { mend } from './mend.ts';
+
+const rules: readonly Rule[] = [strayWhitespace];
+
+/** What a transcript may be made of: markers of many spellings, words, and all that these rules look for. */
+const pieces = [
+  [
+    '### Human: ',
+    '### Assistant:',
+    '###Human:',
+    'Human: ',
+    'Assistant: ',
+    'USER:',
+    '<|im_start|>user\n',
+    '<|im_end|>',
+  ],
+  [
+    '来访者：',
+    '咨询师：',
+    '*PAR:\t',
+    '[INST] ',
+    ' [/INST]',
+    '- ',
+    '</s>',
+    '<|endoftext|>',
+    '```',
+    '> ',
+    '`',
+    '#',
+    ':',
+  ],
+  ['I feel low', 'yes', 'don’t', "don't", 'a', 'café', 'e\u0301', '1.', '…', '...', '我', '.', '“', 'Note'],
+  ['\n', '\n\n', '\r\n', '\r', '\u2028', '\u2029', '\u0085', ' ', '  ', '\t', '\u00a0', '\v'],
+  [
+    '\0',
+    '\u0019',
+    '\u001b[1m',
+    '\ufeff',
+    '\u0007',
+    '\u200b',
+    '\u206a',
+    '&amp;',
+    '&lt;',
+    '&#39;',
+    '&nbsp;',
+    '\ufffd',
+    'Ã©',
+  ],
+].flat();
+
+const text = fc.array(fc.constantFrom(...pieces), { maxLength: 24 }).map((all) => all.join(''));
+const opened = text.map((rest) => `### Human: ${rest}`);
+const listed = fc.array(text, { maxLength: 4 }).map((texts) =>
+  JSON.stringify({
+    messages: texts.map((content, i) => ({ role: i % 2 === 0 ? 'user' : 'assistant', content })),
+  }),
+);
+const quoted = opened.map((transcript) => JSON.stringify({ text: transcript }));
+const sources = fc.oneof(opened, text, listed, quoted).map((source) => source.toWellFormed());
+
+describe.each(rules.map((rule) => [rule.id, rule] as const))('the safe fixes of %s', (_id, rule) => {
+  test('settle, keep who says which words, and leave nothing to be fixed', async () => {
+    await fc.assert(
+      fc.asyncProperty(sources, async (source) => {
+        const once = await mend(rule, source);
+        expect(spoken(once.text)).toEqual(spoken(source));
+        expect((await mend(rule, once.text)).text).toBe(once.text);
+      }),
+      { numRuns: Number(process.env['RUNS'] ?? 300) },
+    );
+  });
+});
+
+function spoken(source: string): readonly (readonly unknown[])[] {
+  return parse(source).conversations.map(({ turns, preamble, epilogue }) => [
+    sameKey(preamble.text),
+    ...turns.map(({ role, label, body }) => [role, label, sameKey(body.text)]),
+    sameKey(epilogue.text),
+  ]);
+}
