@@ -7,6 +7,7 @@ import { option } from '../lint/option.ts';
 import { rule } from '../lint/rule.ts';
 import { indexOfByte } from '../source/bytes.ts';
 import { lineEnds } from '../source/line-ends.ts';
+import { matches } from '../source/matches.ts';
 import { type Segment, type Slice, slice } from '../source/segment.ts';
 import { backBlanks, isBreak, trimEnd } from '../source/white.ts';
 import type { Conversation, Turn } from '../transcript/conversation.ts';
@@ -121,26 +122,41 @@ function linesTooMany(turn: Turn): Slice[] {
     behind = end.to;
   }
   if (places.length === 0) return places;
-  const { whole, unitAt } = viewOf(turn);
-  const code = findCode(whole.text);
-  return code.length === 0 ? places : places.filter((at) => !isWithin(code, unitAt(at.from)));
+  const view = viewOf(turn);
+  const code = findCode(view.whole.text);
+  return code.length === 0 ? places : places.filter((at) => !isWithin(code, view.unitAt(at.from)));
 }
 
 /** Tabs within a text, but in code and in tables. */
 function* tabsIn(turn: Turn): Generator<Finding> {
-  const { segment, from: first, to: last } = turn.body;
-  if (indexOfByte(segment.bytes.subarray(first, last), tab, 0) < 0) return;
-  const { whole, at } = viewOf(turn);
-  const code = findCode(whole.text);
-  for (const { 0: line, index: start } of whole.text.matchAll(/[^\r\n]+/g)) {
-    const runs = [...line.matchAll(/(?<![ \t])[ \t]+(?=[^ \t])/g)].filter(([run]) => run.includes('\t'));
-    if (runs.filter(({ index }) => index > 0).length > 1 || isWithin(code, start)) continue;
-    for (const { 0: run, index } of runs) {
-      const [from, to] = [start + index, start + index + run.length];
-      const place = at(from, to);
-      const found = { at: place, message: 'a tab stands in the text; expected blanks' };
-      const edits = [{ at: place, text: index === 0 ? run.replaceAll('\t', '    ') : ' ' }];
-      yield mayNameSpeaker(whole.text, from, to) ? found : { ...found, fix: { safe: true, edits } };
-    }
+  const { segment, from, to } = turn.body;
+  if (indexOfByte(segment.bytes.subarray(from, to), tab, 0) < 0) return;
+  const { text } = viewOf(turn).whole;
+  const code = findCode(text);
+  for (const { at, found } of matches(turn.body, blanksWithin)) {
+    const { index, 0: run } = found;
+    const end = index + run.length;
+    if (!run.includes('\t') || isWithin(code, index) || isInRow(text, index, end)) continue;
+    const finding = { at, message: 'a tab stands in the text; expected blanks' };
+    const isIndent = index === 0 || '\r\n'.includes(text.charAt(index - 1));
+    const edits = [{ at, text: isIndent ? run.replaceAll('\t', '    ') : ' ' }];
+    yield mayNameSpeaker(text, index, end) ? finding : { ...finding, fix: { safe: true, edits } };
   }
+}
+
+/** Blanks that do not end a line. */
+const blanksWithin = /(?<![ \t])[ \t]+(?=[^ \t\r\n])/g;
+
+/** How much of a line tells whether it is a row of a table. */
+const glimpse = 200;
+
+/** Whether the line has words behind another tab, as the rows of a table have. */
+function isInRow(text: string, from: number, to: number): boolean {
+  const before =
+    text
+      .slice(Math.max(0, from - glimpse), from)
+      .split(/[\r\n]/)
+      .at(-1) ?? '';
+  const [behind = ''] = text.slice(to, to + glimpse).split(/[\r\n]/, 1);
+  return before !== '' && (before.trimStart().includes('\t') || behind.trimEnd().includes('\t'));
 }

@@ -3,10 +3,11 @@ import { describe, expect, test } from 'vitest';
 import { sameKey } from '../../src/language/sameness.ts';
 import type { Rule } from '../../src/lint/rule.ts';
 import { parse } from '../../src/parse.ts';
+import { finalNewline } from '../../src/rules/final-newline.ts';
 import { strayWhitespace } from '../../src/rules/stray-whitespace.ts';
 import { mend } from './mend.ts';
 
-const rules: readonly Rule[] = [strayWhitespace];
+const rules: readonly Rule[] = [finalNewline, strayWhitespace];
 
 /** What a transcript may be made of: markers of many spellings, words, and all that these rules look for. */
 const pieces = [
