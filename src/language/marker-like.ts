@@ -2,8 +2,8 @@
 const reach = 100;
 
 /**
- * Whether what stands around `[from, to)` of a text, on the same line, may have to do with who speaks, so that a change
- * there could make a marker of it. Says yes too often: `Remember: breathe.` has a colon, as `Human: hi` has.
+ * Whether what stands around `[from, to)` of a text, on the same line, may have to do with who speaks, or open a fence,
+ * so that a change there could make or unmake a marker. Says yes too often: `Remember: breathe.` has a colon, too.
  */
 export function mayNameSpeaker(text: string, from: number, to: number): boolean {
   const before =
@@ -12,5 +12,5 @@ export function mayNameSpeaker(text: string, from: number, to: number): boolean 
       .split(/[\n\r]/)
       .at(-1) ?? '';
   const [behind = ''] = text.slice(to, to + reach).split(/[\n\r]/, 1);
-  return /[#:：<>[\]|]|^\s*[-–—*@%]/.test(before + behind);
+  return /[#:：<>[\]|`]|^\s*[-–—*@%]/.test(before + behind);
 }

@@ -10,7 +10,8 @@ import { lineEnds } from '../source/line-ends.ts';
 import { matches } from '../source/matches.ts';
 import { type Segment, type Slice, slice } from '../source/segment.ts';
 import { backBlanks, isBreak, trimEnd } from '../source/white.ts';
-import type { Conversation, Turn } from '../transcript/conversation.ts';
+import type { Turn } from '../transcript/conversation.ts';
+import { stringsOf } from '../transcript/strings.ts';
 
 const space = 0x20;
 const tab = 0x09;
@@ -61,8 +62,12 @@ export const strayWhitespace = rule({
   ],
   create: ({ hardBreaks, tabs }) =>
     function* (conversation, turns) {
-      for (const { segment, speakers, markerEnds } of strings(conversation)) {
-        const extra = speakers.flatMap(linesTooMany);
+      // The blank behind `### Assistant:` is part of the marker.
+      const markerEnds = new Set(conversation.dialect === 'turns' ? [] : turns.map(markerEnd));
+      for (const [index, segment] of stringsOf(conversation).entries()) {
+        const extra = (conversation.dialect === 'turns' ? turns.slice(index, index + 1) : turns).flatMap(
+          linesTooMany,
+        );
         for (const at of extra)
           yield removal(at, 'more than one blank line stands here; expected one at most');
         for (const { at, breaks } of trailing(segment)) {
@@ -78,19 +83,8 @@ function removal(at: Slice, message: string): Finding {
   return { at, message, fix: { safe: true, edits: [{ at, text: '' }] } };
 }
 
-/** A string of the source, who speaks in it, and where markers end: the blank behind `### Assistant:` is part of one. */
-interface Spoken {
-  readonly segment: Segment;
-  readonly speakers: readonly Turn[];
-  readonly markerEnds: ReadonlySet<number>;
-}
-
-/** In a list of turns each text is a string of its own, and has no markers. */
-function strings({ dialect, turns, preamble }: Conversation): Spoken[] {
-  if (dialect === 'turns')
-    return turns.map((turn) => ({ segment: turn.body.segment, speakers: [turn], markerEnds: new Set() }));
-  const ends = turns.map(({ marker: { segment, from, to } }) => trimEnd(segment.bytes, from, to));
-  return [{ segment: preamble.segment, speakers: turns, markerEnds: new Set(ends) }];
+function markerEnd({ marker: { segment, from, to } }: Turn): number {
+  return trimEnd(segment.bytes, from, to);
 }
 
 /** The blanks before each line end, and before the end of all; `breaks`: whether they are a hard break of Markdown. */

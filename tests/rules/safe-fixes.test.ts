@@ -4,10 +4,11 @@ import { sameKey } from '../../src/language/sameness.ts';
 import type { Rule } from '../../src/lint/rule.ts';
 import { parse } from '../../src/parse.ts';
 import { finalNewline } from '../../src/rules/final-newline.ts';
+import { lineEndings } from '../../src/rules/line-endings.ts';
 import { strayWhitespace } from '../../src/rules/stray-whitespace.ts';
 import { mend } from './mend.ts';
 
-const rules: readonly Rule[] = [finalNewline, strayWhitespace];
+const rules: readonly Rule[] = [finalNewline, lineEndings, strayWhitespace];
 
 /** What a transcript may be made of: markers of many spellings, words, and all that these rules look for. */
 const pieces = [
@@ -78,10 +79,17 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('the safe fixes of 
   });
 });
 
-function spoken(source: string): readonly (readonly unknown[])[] {
-  return parse(source).conversations.map(({ turns, preamble, epilogue }) => [
-    sameKey(preamble.text),
-    ...turns.map(({ role, label, body }) => [role, label, sameKey(body.text)]),
-    sameKey(epilogue.text),
-  ]);
+/** Who says which words, in all conversations that hold any. */
+function spoken(source: string): readonly (readonly string[])[] {
+  return parse(source)
+    .conversations.map(({ turns, preamble, epilogue }) =>
+      [
+        { who: 'preamble', key: sameKey(preamble.text) },
+        ...turns.map(({ role, label, body }) => ({ who: `${role}, ${label}`, key: sameKey(body.text) })),
+        { who: 'epilogue', key: sameKey(epilogue.text) },
+      ]
+        .filter(({ key }) => key !== '')
+        .map(({ who, key }) => `${who}: ${key}`),
+    )
+    .filter((parts) => parts.length > 0);
 }
