@@ -1,16 +1,15 @@
-/** How far from a change a marker could be that the change makes, or unmakes. */
-const reach = 100;
-
 /**
- * Whether what stands around `[from, to)` of a text, on the same line, may have to do with who speaks, or open a fence,
- * so that a change there could make or unmake a marker. Says yes too often: `Remember: breathe.` has a colon, too.
+ * Whether a change between two stretches of a text could make or unmake a marker, or a token that ends a turn: whether
+ * the line that they make has anything about it that markers, fences and quoted markers have. Says yes too often:
+ * `Remember: breathe.` has a colon, too. A few dozen characters on either side are enough.
  */
-export function mayNameSpeaker(text: string, from: number, to: number): boolean {
-  const before =
-    text
-      .slice(Math.max(0, from - reach), from)
-      .split(/[\n\r]/)
-      .at(-1) ?? '';
-  const [behind = ''] = text.slice(to, to + reach).split(/[\n\r]/, 1);
-  return /[#:：<>[\]|`]|^\s*[-–—*@%]/.test(before + behind);
+export function mayMark(before: string, behind: string): boolean {
+  const start = before.split(lineEnd).at(-1) ?? '';
+  // A line that becomes blank parts what stands on the next one.
+  const [end = ''] = (start.trim() === '' ? behind.trimStart() : behind).split(lineEnd, 1);
+  return marking.test(start + end) || /^[^\p{L}\p{N}]+$/u.test(start) || /[>\]][ \t\r\n]*$/.test(before);
 }
+
+const lineEnd = /[\n\r]/;
+
+const marking = /[#:：<>[\]|`]|^[ \t]*[-–—*@%]/;

@@ -4,7 +4,10 @@ import type { Rule } from '../lint/rule.ts';
 
 /** The id of every rule. */
 export const ruleIds = [
+  'control-characters',
   'exact-duplicate-conversation',
+  'final-newline',
+  'line-endings',
   'preamble-text',
   'refusal-boilerplate',
   'repeated-sentence',
@@ -16,7 +19,10 @@ export type RuleId = (typeof ruleIds)[number];
 
 /** How each rule is loaded: when it is first asked for. */
 export const rules: Readonly<Record<RuleId, () => Promise<Rule>>> = {
+  'control-characters': () => import('./control-characters.ts').then((unit) => unit.controlCharacters),
   'exact-duplicate-conversation': () => import('./exact-duplicate-conversation.ts').then((unit) => unit.exactDuplicateConversation),
+  'final-newline': () => import('./final-newline.ts').then((unit) => unit.finalNewline),
+  'line-endings': () => import('./line-endings.ts').then((unit) => unit.lineEndings),
   'preamble-text': () => import('./preamble-text.ts').then((unit) => unit.preambleText),
   'refusal-boilerplate': () => import('./refusal-boilerplate.ts').then((unit) => unit.refusalBoilerplate),
   'repeated-sentence': () => import('./repeated-sentence.ts').then((unit) => unit.repeatedSentence),

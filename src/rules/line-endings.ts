@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
 import type { Finding } from '../diagnostic/finding.ts';
-import { mayNameSpeaker } from '../language/marker-like.ts';
+import { mayMark } from '../language/marker-like.ts';
 import { rule } from '../lint/rule.ts';
-import { decode } from '../source/bytes.ts';
+import { decode, indexOfByte } from '../source/bytes.ts';
 import { type LineEnd, lineEnds } from '../source/line-ends.ts';
 import { matches } from '../source/matches.ts';
 import { type Segment, type Slice, slice } from '../source/segment.ts';
@@ -84,8 +84,10 @@ function* oddEnds(segment: Segment, usual: End): Generator<Finding> {
     if (!at) continue;
     const count = places.length === 1 ? 'a line ends' : `${places.length} lines end`;
     const message = `${count} in ${names[end]}; expected ${names[usual]}, as the other lines have it`;
+    const hasSigns =
+      end === '\r' && signs.some((byte) => indexOfByte(bytes.subarray(0, to), byte, from) >= 0);
     const edits = places
-      .filter((one) => end !== '\r' || !mayPart(one))
+      .filter((one) => !(hasSigns && mayPart(one)))
       .map((one) => ({ at: one, text: usual }));
     yield edits.length === 0 ? { at, message } : { at, message, fix: { safe: true, edits } };
   }
@@ -98,22 +100,26 @@ function mayPart({ segment, from, to }: Slice): boolean {
   return /[<[|][^\r\n]*$/.test(before) || /^(?:[^\r\n]*[<[|]|\s*[-*@%])/.test(behind);
 }
 
+/** `%`, `*`, `-`, `<`, `@`, `[`, `|`: without one of these a carriage return parts no more than a line feed does. */
+const signs = [0x25, 0x2a, 0x2d, 0x3c, 0x40, 0x5b, 0x7c];
+
 const glimpse = 100;
 
 /** The line ends of Unicode. Where one could begin a marker, or is no line end at all, it is left to people. */
 function* unicodeEnds(part: Slice, usual: string): Generator<Finding> {
-  for (const { at, found } of matches(part, /[\u0085\u2028\u2029]/g)) {
-    const { 0: end, index, input } = found;
+  let isWindows: boolean | undefined;
+  for (const { at, found } of matches(part, /([\u0085\u2028\u2029])\1*/g)) {
+    const { 0: run, 1: end = '', index, input } = found;
     // Among other C1 controls it is no line end, but "…" in Windows-1252.
-    if (end === '\u0085' && /[\u0080-\u0084\u0086-\u009f]/.test(input)) continue;
+    isWindows ??= /[\u0080-\u0084\u0086-\u009f]/.test(input);
+    if (end === '\u0085' && isWindows) continue;
     const message = `the line ends in ${names[end]}; expected ${names[usual]}`;
     const before = input.slice(Math.max(0, index - glimpse), index);
-    const behind = input.slice(index + 1, index + 1 + glimpse);
+    const behind = input.slice(index + run.length, index + run.length + glimpse);
     const isDoubtful = end === '\u0085' && /^[ \t]*\p{Ll}/u.test(behind);
-    // A mark alone behind a marker may quote it; a token may end a text.
-    const isAlone = /^[^\p{L}\p{N}]+$|[>\]]\s*$/u.test(before);
-    const parts = mayNameSpeaker(input, index, index + 1) || mayNameSpeaker(behind, 0, 0);
-    const edits = [{ at, text: usual }];
-    yield isDoubtful || isAlone || parts ? { at, message } : { at, message, fix: { safe: true, edits } };
+    const edits = [{ at, text: usual.repeat(run.length) }];
+    yield isDoubtful || mayMark(before, behind) || mayMark('', behind)
+      ? { at, message }
+      : { at, message, fix: { safe: true, edits } };
   }
 }

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { Finding } from '../diagnostic/finding.ts';
 import { findCode, isWithin } from '../language/code.ts';
-import { mayNameSpeaker } from '../language/marker-like.ts';
+import { mayMark } from '../language/marker-like.ts';
 import { viewOf } from '../language/view.ts';
 import { option } from '../lint/option.ts';
 import { rule } from '../lint/rule.ts';
@@ -129,12 +129,13 @@ function* tabsIn(turn: Turn): Generator<Finding> {
   const code = findCode(text);
   for (const { at, found } of matches(turn.body, blanksWithin)) {
     const { index, 0: run } = found;
-    const end = index + run.length;
-    if (!run.includes('\t') || isWithin(code, index) || isInRow(text, index, end)) continue;
+    const before = text.slice(Math.max(0, index - glimpse), index);
+    const behind = text.slice(index + run.length, index + run.length + glimpse);
+    if (!run.includes('\t') || isWithin(code, index) || isInRow(before, behind)) continue;
     const finding = { at, message: 'a tab stands in the text; expected blanks' };
     const isIndent = index === 0 || '\r\n'.includes(text.charAt(index - 1));
     const edits = [{ at, text: isIndent ? run.replaceAll('\t', '    ') : ' ' }];
-    yield mayNameSpeaker(text, index, end) ? finding : { ...finding, fix: { safe: true, edits } };
+    yield mayMark(before, behind) ? finding : { ...finding, fix: { safe: true, edits } };
   }
 }
 
@@ -145,12 +146,8 @@ const blanksWithin = /(?<![ \t])[ \t]+(?=[^ \t\r\n])/g;
 const glimpse = 200;
 
 /** Whether the line has words behind another tab, as the rows of a table have. */
-function isInRow(text: string, from: number, to: number): boolean {
-  const before =
-    text
-      .slice(Math.max(0, from - glimpse), from)
-      .split(/[\r\n]/)
-      .at(-1) ?? '';
-  const [behind = ''] = text.slice(to, to + glimpse).split(/[\r\n]/, 1);
-  return before !== '' && (before.trimStart().includes('\t') || behind.trimEnd().includes('\t'));
+function isInRow(before: string, behind: string): boolean {
+  const start = before.split(/[\r\n]/).at(-1) ?? '';
+  const [end = ''] = behind.split(/[\r\n]/, 1);
+  return start !== '' && (start.trimStart().includes('\t') || end.trimEnd().includes('\t'));
 }

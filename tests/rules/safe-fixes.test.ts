@@ -3,12 +3,13 @@ import { describe, expect, test } from 'vitest';
 import { sameKey } from '../../src/language/sameness.ts';
 import type { Rule } from '../../src/lint/rule.ts';
 import { parse } from '../../src/parse.ts';
+import { controlCharacters } from '../../src/rules/control-characters.ts';
 import { finalNewline } from '../../src/rules/final-newline.ts';
 import { lineEndings } from '../../src/rules/line-endings.ts';
 import { strayWhitespace } from '../../src/rules/stray-whitespace.ts';
 import { mend } from './mend.ts';
 
-const rules: readonly Rule[] = [finalNewline, lineEndings, strayWhitespace];
+const rules: readonly Rule[] = [controlCharacters, finalNewline, lineEndings, strayWhitespace];
 
 /** What a transcript may be made of: markers of many spellings, words, and all that these rules look for. */
 const pieces = [
@@ -79,17 +80,18 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('the safe fixes of 
   });
 });
 
-/** Who says which words, in all conversations that hold any. */
+/** Who says which words, in all conversations that hold any; a terminal escape is no word. */
 function spoken(source: string): readonly (readonly string[])[] {
+  const key = (said: string): string => sameKey(said.replaceAll('\u001b[1m', ''));
   return parse(source)
     .conversations.map(({ turns, preamble, epilogue }) =>
       [
-        { who: 'preamble', key: sameKey(preamble.text) },
-        ...turns.map(({ role, label, body }) => ({ who: `${role}, ${label}`, key: sameKey(body.text) })),
-        { who: 'epilogue', key: sameKey(epilogue.text) },
+        { who: 'preamble', words: key(preamble.text) },
+        ...turns.map(({ role, label, body }) => ({ who: `${role}, ${label}`, words: key(body.text) })),
+        { who: 'epilogue', words: key(epilogue.text) },
       ]
-        .filter(({ key }) => key !== '')
-        .map(({ who, key }) => `${who}: ${key}`),
+        .filter(({ words }) => words !== '')
+        .map(({ who, words }) => `${who}: ${words}`),
     )
     .filter((parts) => parts.length > 0);
 }
