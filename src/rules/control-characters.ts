@@ -3,7 +3,7 @@ import type { Finding } from '../diagnostic/finding.ts';
 import { mayMark } from '../language/marker-like.ts';
 import { rule } from '../lint/rule.ts';
 import { decode } from '../source/bytes.ts';
-import { type Match, matches } from '../source/matches.ts';
+import { byLine, type Match, matches } from '../source/matches.ts';
 import type { Slice } from '../source/segment.ts';
 
 /** Characters that steer a terminal or a printer, and nobody says. */
@@ -54,13 +54,14 @@ export const controlCharacters = rule({
   create: () =>
     function* (_conversation, parts) {
       for (const { at } of parts)
-        for (const line of linesOf(at)) {
+        for (const line of byLine(runsIn(at))) {
           const isNear = isNearMarker(line);
-          const safe: Match[] = [];
-          const unsafe: Match[] = [];
-          for (const run of line) (isNear || joinsWords(run) ? unsafe : safe).push(run);
-          yield* reported(safe, true);
-          yield* reported(unsafe, false);
+          const verdicts = line.map((run) => !isNear && !joinsWords(run));
+          for (const safe of verdicts[0] ? [true, false] : [false, true])
+            yield* reported(
+              line.filter((_, index) => verdicts[index] === safe),
+              safe,
+            );
         }
     },
 });
@@ -75,21 +76,9 @@ const pattern = new RegExp(
 
 const escapesOnly = new RegExp(`^(?:${escape})+$`);
 
-/** The runs in a part, those of a line together. */
-function* linesOf(part: Slice): Generator<readonly Match[]> {
-  let line: Match[] = [];
-  let end = 0;
-  for (const match of matches(part, pattern)) {
-    const { 0: run, index, input, groups } = match.found;
-    if (groups?.['bullet'] !== undefined) continue;
-    if (line.length > 0 && /[\n\r]/.test(input.slice(end, index))) {
-      yield line;
-      line = [];
-    }
-    line.push(match);
-    end = index + run.length;
-  }
-  if (line.length > 0) yield line;
+/** The runs in a part. */
+function* runsIn(part: Slice): Generator<Match> {
+  for (const match of matches(part, pattern)) if (match.found.groups?.['bullet'] === undefined) yield match;
 }
 
 function* reported(runs: readonly Match[], safe: boolean): Generator<Finding> {
@@ -116,9 +105,9 @@ function joinsWords({ found: { 0: run, index, input } }: Match): boolean {
 }
 
 /** Whether a marker could be made, or unmade, once all that a line has of them is gone. */
-function isNearMarker([first, ...rest]: readonly Match[]): boolean {
-  if (!first) return false;
-  const { at, found } = rest.at(-1) ?? first;
+function isNearMarker(line: readonly [Match, ...Match[]]): boolean {
+  const [first] = line;
+  const { at, found } = line.at(-1) ?? first;
   const { input } = found;
   const { bytes, to } = at.segment;
   const clean = (text: string): string => text.replaceAll(pattern, '');

@@ -19,3 +19,20 @@ export function* matches(outer: Slice, pattern: RegExp): Generator<Match> {
     yield { at: slice(segment, start, byte), found };
   }
 }
+
+/** Matches of one text that stand in the same line, together. */
+export function* byLine(found: Iterable<Match>): Generator<readonly [Match, ...Match[]]> {
+  let line: [Match, ...Match[]] | undefined;
+  let end = 0;
+  for (const match of found) {
+    const { 0: whole, index, input } = match.found;
+    if (line && /[\n\r]/.test(input.slice(end, index))) {
+      yield line;
+      line = undefined;
+    }
+    if (line) line.push(match);
+    else line = [match];
+    end = index + whole.length;
+  }
+  if (line) yield line;
+}

@@ -34,7 +34,7 @@ test.each([
   ['### Human: \u{1f3f4}\u{e0067}\u{e0062}\u{e007f}\n', []],
   ['### Human: a\tb\n', []],
   ['### Human: a\u0001\u0002 b\u0001\nc\u0001\n', ['\u0001\u0002', '\u0001']],
-  ['### Human: a\u0001b \u0002c\n', ['\u0002', '\u0001']],
+  ['### Human: a\u0001b \u0002c\n', ['\u0001', '\u0002']],
   ['', []],
 ])('in %j are found %j', async (text, finds) => {
   expect((await tryRule(controlCharacters, { text })).finds).toEqual(finds);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { encode } from '../../src/source/bytes.ts';
-import { matches } from '../../src/source/matches.ts';
+import { byLine, matches } from '../../src/source/matches.ts';
 import { slice, verbatim } from '../../src/source/segment.ts';
 
 test('the bytes of a match say what was matched, whatever stands before it', () => {
@@ -19,4 +19,13 @@ test('the bytes of a match say what was matched, whatever stands before it', () 
       },
     ),
   );
+});
+
+test('matches of a line come together', () => {
+  const bytes = encode('aa b a\r\na\n\nb');
+  const lines = [
+    ...byLine(matches(slice(verbatim(bytes, 0, bytes.length, 0, 1), 0, bytes.length), /[ab]+/g)),
+  ];
+  expect(lines.map((line) => line.map(({ at }) => at.text))).toEqual([['aa', 'b', 'a'], ['a'], ['b']]);
+  expect([...byLine([])]).toEqual([]);
 });
