@@ -9,15 +9,22 @@ export interface Match {
 
 /** Where a pattern, which is global, matches in the text of a slice, in order. Walks the text once, however many there are. */
 export function* matches(outer: Slice, pattern: RegExp): Generator<Match> {
-  const { segment, from, text } = outer;
+  const { text } = outer;
+  const place = places(outer, text);
+  for (const found of text.matchAll(pattern))
+    yield { at: place(found.index, found.index + found[0].length), found };
+}
+
+/** Tells the bytes of stretches of a slice's text, in UTF-16 units; asked from left to right. */
+export function places(outer: Slice, text: string): (from: number, to: number) => Slice {
   let unit = 0;
-  let byte = from;
-  for (const found of text.matchAll(pattern)) {
-    const start = byte + byteLength(text.slice(unit, found.index));
-    unit = found.index + found[0].length;
-    byte = start + byteLength(found[0]);
-    yield { at: slice(segment, start, byte), found };
-  }
+  let byte = outer.from;
+  return (from, to) => {
+    const start = byte + byteLength(text.slice(unit, from));
+    byte = start + byteLength(text.slice(from, to));
+    unit = to;
+    return slice(outer.segment, start, byte);
+  };
 }
 
 /** Matches of one text that stand in the same line, together. */
