@@ -22,9 +22,11 @@ interface Candidate extends Misread {
   readonly sure: boolean;
 }
 
-/** What the bytes from 80 to 9F are in Windows-1252; those that it leaves out stand for themselves, as browsers read it. */
-const upper = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
-const bytes: ReadonlyMap<string, number> = new Map(Array.from(upper, (char, index) => [char, 0x80 + index]));
+/** The characters of the bytes from 80 to 9F in Windows-1252; those that it leaves out stand for themselves, as in browsers. */
+export const windowsMarks = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+const bytes: ReadonlyMap<string, number> = new Map(
+  Array.from(windowsMarks, (char, index) => [char, 0x80 + index]),
+);
 
 /** The byte that a character is in Windows-1252, or in Latin-1; -1 for ASCII and what neither has. */
 function byteAt(text: string, at: number): number {
@@ -113,7 +115,7 @@ function lossyAt(text: string, from: number): Candidate | undefined {
 function controlAt(text: string, from: number, hasControls: () => boolean): Candidate | undefined {
   const char = text.charAt(from);
   if (char > '\u009f' || (char === '\u0085' && !hasControls())) return undefined;
-  const mark = upper.charAt(char.charCodeAt(0) - 0x80);
+  const mark = windowsMarks.charAt(char.charCodeAt(0) - 0x80);
   return { from, to: from + 1, meant: mark === char ? '' : mark, sure: true };
 }
 
@@ -137,7 +139,7 @@ function again(meant: string, before: string, behind: string): string {
   );
   // A byte of Latin-1 that is left is a mark of Windows-1252.
   if (inner.length === 0)
-    return meant.replaceAll(/[\u0080-\u009f]/g, (char) => upper.charAt(char.charCodeAt(0) - 0x80));
+    return meant.replaceAll(/[\u0080-\u009f]/g, (char) => windowsMarks.charAt(char.charCodeAt(0) - 0x80));
   let read = '';
   let end = before.length;
   for (const one of inner) {

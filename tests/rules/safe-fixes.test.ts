@@ -6,10 +6,11 @@ import { parse } from '../../src/parse.ts';
 import { controlCharacters } from '../../src/rules/control-characters.ts';
 import { finalNewline } from '../../src/rules/final-newline.ts';
 import { lineEndings } from '../../src/rules/line-endings.ts';
+import { markupResidue } from '../../src/rules/markup-residue.ts';
 import { strayWhitespace } from '../../src/rules/stray-whitespace.ts';
 import { mend } from './mend.ts';
 
-const rules: readonly Rule[] = [controlCharacters, finalNewline, lineEndings, strayWhitespace];
+const rules: readonly Rule[] = [controlCharacters, finalNewline, lineEndings, markupResidue, strayWhitespace];
 
 /** What a transcript may be made of: markers of many spellings, words, and all that these rules look for. */
 const pieces = [
@@ -80,9 +81,16 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('the safe fixes of 
   });
 });
 
-/** Who says which words, in all conversations that hold any; a terminal escape is no word. */
+/** Who says which words, in all conversations that hold any; a terminal escape is no word, and an entity none either. */
 function spoken(source: string): readonly (readonly string[])[] {
-  const key = (said: string): string => sameKey(said.replaceAll('\u001b[1m', ''));
+  const key = (said: string): string =>
+    sameKey(
+      said
+        .replaceAll('\u001b[1m', '')
+        .replaceAll('&nbsp;', ' ')
+        .replaceAll('&#39;', "'")
+        .replaceAll('&amp;', '&'),
+    );
   return parse(source)
     .conversations.map(({ turns, preamble, epilogue }) =>
       [
