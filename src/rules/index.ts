@@ -9,10 +9,13 @@ export const ruleIds = [
   'final-newline',
   'invisible-characters',
   'line-endings',
+  'markup-residue',
+  'mojibake',
   'preamble-text',
   'refusal-boilerplate',
   'repeated-sentence',
   'stray-whitespace',
+  'undecodable',
 ] as const;
 
 /** The id of one rule. */
@@ -25,8 +28,11 @@ export const rules: Readonly<Record<RuleId, () => Promise<Rule>>> = {
   'final-newline': () => import('./final-newline.ts').then((unit) => unit.finalNewline),
   'invisible-characters': () => import('./invisible-characters.ts').then((unit) => unit.invisibleCharacters),
   'line-endings': () => import('./line-endings.ts').then((unit) => unit.lineEndings),
+  'markup-residue': () => import('./markup-residue.ts').then((unit) => unit.markupResidue),
+  mojibake: () => import('./mojibake.ts').then((unit) => unit.mojibake),
   'preamble-text': () => import('./preamble-text.ts').then((unit) => unit.preambleText),
   'refusal-boilerplate': () => import('./refusal-boilerplate.ts').then((unit) => unit.refusalBoilerplate),
   'repeated-sentence': () => import('./repeated-sentence.ts').then((unit) => unit.repeatedSentence),
   'stray-whitespace': () => import('./stray-whitespace.ts').then((unit) => unit.strayWhitespace),
+  undecodable: () => import('./undecodable.ts').then((unit) => unit.undecodable),
 };

@@ -8,9 +8,17 @@ import { finalNewline } from '../../src/rules/final-newline.ts';
 import { lineEndings } from '../../src/rules/line-endings.ts';
 import { markupResidue } from '../../src/rules/markup-residue.ts';
 import { strayWhitespace } from '../../src/rules/stray-whitespace.ts';
+import { unicodeForm } from '../../src/rules/unicode-form.ts';
 import { mend } from './mend.ts';
 
-const rules: readonly Rule[] = [controlCharacters, finalNewline, lineEndings, markupResidue, strayWhitespace];
+const rules: readonly Rule[] = [
+  controlCharacters,
+  finalNewline,
+  lineEndings,
+  markupResidue,
+  strayWhitespace,
+  unicodeForm,
+];
 
 /** What a transcript may be made of: markers of many spellings, words, and all that these rules look for. */
 const pieces = [
