@@ -29,7 +29,7 @@ export type Engine = (conversation: Conversation) => Generator<Raised>;
  */
 export function engine(active: readonly Active[]): Engine {
   const runs = active.flatMap(runOf);
-  const bytes = byteTriggers(runs.map(({ trigger }) => ('any' in trigger ? trigger.any : '')));
+  const bytes = byteTriggers(runs.map(({ trigger }) => ('any' in trigger ? trigger : { any: '' })));
   const spoken = runs.flatMap(({ trigger }, index) =>
     trigger.kind === 'phrases' ? [{ trigger, index }] : [],
   );
@@ -44,9 +44,9 @@ export function engine(active: readonly Active[]): Engine {
       for (const turn of turns)
         for (const [order, found] of phrases(turn).entries())
           if (found) {
-            const all = (hits[spoken[order]?.index as number] ??= []);
+            const own = (hits[spoken[order]?.index as number] ??= []);
             // One by one: a call takes only so many arguments, and a hostile turn has more hits.
-            for (const hit of found) all.push(hit);
+            for (const hit of found) own.push(hit);
           }
     for (const [index, { active: one, trigger, check }] of runs.entries()) {
       const fires = (part: number): boolean => bytes.fires(index, masks[part] as number);

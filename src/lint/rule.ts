@@ -58,15 +58,19 @@ export interface Example {
 export type Trigger =
   /** Runs once for each conversation. It looks at spans, roles, labels and, at most, single bytes: it decodes nothing but what it reports. */
   | { readonly kind: 'structure' }
-  /** One of these characters stands in the text of a turn. */
+  /**
+   * One of these characters stands in the text of a turn, or one whose UTF-8 begins with the same byte as that of one of
+   * `heads`: `heads: 'Ã'` for all from U+00C0 to U+00FF.
+   */
   | {
       readonly kind: 'bytes';
       readonly any: string;
+      readonly heads?: string;
       readonly roles?: readonly Role[];
       readonly always?: true;
     }
   /** One of these characters stands in any part of the transcript: preamble, marker, text, epilogue. */
-  | { readonly kind: 'raw'; readonly any: string; readonly always?: true }
+  | { readonly kind: 'raw'; readonly any: string; readonly heads?: string; readonly always?: true }
   /**
    * A phrase of one of these lists (most come from data/lexicons/phrases) stands in the text of a turn, in whole words,
    * whatever the case and the kind of apostrophe. Of the hits of a list that overlap, the first is handed over, and of

@@ -1,6 +1,6 @@
 import { type Segment, slice } from '../source/segment.ts';
 import { isBreak, trimEnd } from '../source/white.ts';
-import type { Conversation, Place, Rejected } from '../transcript/conversation.ts';
+import type { Conversation, Rejected, SourcePlace } from '../transcript/conversation.ts';
 import { type Candidates, candidatesOf } from './candidates.ts';
 import { bound, dialectOf } from './dialect-of.ts';
 import type { Candidate, Dialect } from './dialect.ts';
@@ -13,7 +13,7 @@ import { turnsOf } from './turns.ts';
 export interface Frame {
   readonly id: string;
   readonly ownId: boolean;
-  readonly source: Place;
+  readonly source: SourcePlace;
   /** A JSON object, as {@link Conversation.meta}. */
   readonly meta: string;
 }

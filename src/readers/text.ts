@@ -59,7 +59,8 @@ function conversation(
 ): Item {
   const { path } = context;
   const segment = verbatim(window.bytes, from, to, window.base, window.line);
-  const source = { path, line: window.line, start: window.base + from, end: window.base + to };
+  const isLast = window.last && to === window.to;
+  const source = { path, line: window.line, start: window.base + from, end: window.base + to, isLast };
   const id = `${path}#${ordinal}`;
   const problem = soundness(segment, path, id);
   const size = to - from;

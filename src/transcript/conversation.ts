@@ -9,6 +9,11 @@ export interface Place extends Span {
   readonly line: number;
 }
 
+/** Where a conversation stands. `isLast`: a plain text ends with it, so that a file put behind it would begin there. */
+export interface SourcePlace extends Place {
+  readonly isLast?: boolean;
+}
+
 /**
  * One person's stretch of talk. `marker` is everything between the previous text and this one, verbatim; `body` is
  * what was said, without outer white space. `line`, `start` and `end` place the body in the source.
@@ -34,7 +39,7 @@ export interface Conversation {
   readonly id: string;
   /** Whether the id is the record's own (it can repeat) or was made from path and ordinal (it cannot). */
   readonly ownId: boolean;
-  readonly source: Place;
+  readonly source: SourcePlace;
   readonly dialect: string;
   readonly preamble: Slice;
   readonly turns: readonly Turn[];

@@ -30,6 +30,13 @@ describe('text', () => {
     expect(conversations.map(outline)).toEqual(['|H:a\n---\nb|\n', '|H:c|']);
   });
 
+  test('the conversation that a text ends with is known', () => {
+    const ends = (source: string) => feed(text, source).conversations.map((one) => one.source.isLast);
+    expect(ends('### Human: hi')).toEqual([true]);
+    expect(ends('### Human: hi<|endoftext|>### Human: hello\n')).toEqual([false, true]);
+    expect(ends('### Human: hi<|endoftext|>\n')).toEqual([false]);
+  });
+
   test('a byte order mark is structure, and no problem', () => {
     const { items, problems } = feed(text, '\uFEFF### Human: a');
     expect(items.map(({ kind, size }) => `${kind} ${size}`)).toEqual(['structure 3', 'conversation 12']);
