@@ -9,10 +9,16 @@ interface Native {
   utf8Slice(this: Uint8Array, from: number, to: number): string;
 }
 
+/** What Node's `buffer` module tells of bytes. */
+interface Codecs {
+  readonly isUtf8: (bytes: Uint8Array) => boolean;
+  readonly isAscii: (bytes: Uint8Array) => boolean;
+}
+
 const native = (globalThis as { Buffer?: { prototype: Native } }).Buffer?.prototype;
 const buffers = (
   globalThis as {
-    process?: { getBuiltinModule?(id: string): { readonly isUtf8: (bytes: Uint8Array) => boolean } };
+    process?: { getBuiltinModule?(id: string): Codecs };
   }
 ).process?.getBuiltinModule?.('node:buffer');
 const encoder = new TextEncoder();
@@ -67,6 +73,12 @@ export function isUtf8(bytes: Uint8Array, from: number, to: number): boolean {
   } catch {
     return false;
   }
+}
+
+/** Whether every one of `bytes[from, to)` is ASCII. */
+export function isAscii(bytes: Uint8Array, from: number, to: number): boolean {
+  const stretch = bytes.subarray(from, to);
+  return buffers ? buffers.isAscii(stretch) : stretch.every((byte) => byte < 0x80);
 }
 
 function encodeSurrogates(text: string): Uint8Array {

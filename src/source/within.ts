@@ -1,3 +1,4 @@
+import { isAscii } from './bytes.ts';
 import { countUpTo } from './count-up-to.ts';
 import { type Slice, slice } from './segment.ts';
 import { isSurrogate } from './utf8.ts';
@@ -15,8 +16,14 @@ export function within(outer: Slice, from: number, to: number, units: Units = un
   return slice(outer.segment, units.byteAt(from), units.byteAt(Math.max(from, to)));
 }
 
-/** Walks a slice once, so that any number of places can be asked for. */
+/** Walks a slice once, so that any number of places can be asked for; of plain ASCII nothing need be walked. */
 export function unitsOf(outer: Slice): Units {
+  const { segment, from, to } = outer;
+  if (segment.escaped === undefined && isAscii(segment.bytes, from, to))
+    return {
+      byteAt: (unit) => Math.min(from + Math.max(0, unit), to),
+      unitAt: (byte) => Math.max(0, Math.min(byte, to) - from),
+    };
   const steps = stepsOf(outer);
   const walk = (step: Step, goesOn: (next: Step) => boolean): Step => {
     while (step.byte < outer.to) {
