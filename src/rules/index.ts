@@ -7,6 +7,7 @@ export const ruleIds = [
   'control-characters',
   'exact-duplicate-conversation',
   'final-newline',
+  'glued-ellipsis',
   'invisible-characters',
   'line-endings',
   'markup-residue',
@@ -16,6 +17,7 @@ export const ruleIds = [
   'repeated-sentence',
   'stray-whitespace',
   'undecodable',
+  'unicode-form',
 ] as const;
 
 /** The id of one rule. */
@@ -26,6 +28,7 @@ export const rules: Readonly<Record<RuleId, () => Promise<Rule>>> = {
   'control-characters': () => import('./control-characters.ts').then((unit) => unit.controlCharacters),
   'exact-duplicate-conversation': () => import('./exact-duplicate-conversation.ts').then((unit) => unit.exactDuplicateConversation),
   'final-newline': () => import('./final-newline.ts').then((unit) => unit.finalNewline),
+  'glued-ellipsis': () => import('./glued-ellipsis.ts').then((unit) => unit.gluedEllipsis),
   'invisible-characters': () => import('./invisible-characters.ts').then((unit) => unit.invisibleCharacters),
   'line-endings': () => import('./line-endings.ts').then((unit) => unit.lineEndings),
   'markup-residue': () => import('./markup-residue.ts').then((unit) => unit.markupResidue),
@@ -35,4 +38,5 @@ export const rules: Readonly<Record<RuleId, () => Promise<Rule>>> = {
   'repeated-sentence': () => import('./repeated-sentence.ts').then((unit) => unit.repeatedSentence),
   'stray-whitespace': () => import('./stray-whitespace.ts').then((unit) => unit.strayWhitespace),
   undecodable: () => import('./undecodable.ts').then((unit) => unit.undecodable),
+  'unicode-form': () => import('./unicode-form.ts').then((unit) => unit.unicodeForm),
 };
