@@ -37,8 +37,8 @@ export const placeholderLeak = rule({
   examples: [
     {
       kind: 'bad',
-      text: '### Human: Hi, I am [Your Name] from [city in Europe].\n\n### Assistant: Hello {{user_name}}, call 1-800-XXX-XXXX.\n',
-      finds: ['[Your Name]', '[city in Europe]', '{{user_name}}', 'XXX-XXXX'],
+      text: '### Human: Hi, I am [Your Name] from [city in Europe].\n\n### Assistant: Hello {{user_name}}, call 1-800-XXXX.\n',
+      finds: ['[Your Name]', '[city in Europe]', '{{user_name}}', 'XXXX'],
     },
     {
       kind: 'bad',
@@ -84,7 +84,7 @@ const pattern = new RegExp(
     String.raw`(?<mustache>\{\{\s?[#/^>&.]?\s?[\w$][\w.$ -]{0,39}\}\}|\{%[^%{}\r\n]{1,80}%\})`,
     String.raw`(?<![\w$\\{"'])\{(?<brace>[A-Za-z][A-Za-z0-9_ ]{0,30})\}(?![\w}"'])`,
     String.raw`(?<![\w<])<(?<angle>[A-Za-z][A-Za-z _'’-]{0,40})>`,
-    String.raw`(?<cross>(?<![A-Za-z])X{3,}(?:[-. ]X{2,})+|(?<![A-Za-z])X{4,}(?![A-Za-z])|(?<=\b(?:is|am|called|named|of|at|Dear|Mr|Mrs|Ms|Dr)\.? )XXX(?![A-Za-z-]))`,
+    String.raw`(?<cross>(?<![A-Za-z])X{3,}(?:[-. ]X{2,})+|(?<![A-Za-z])X{4,}(?![A-Za-z])|(?<=\b(?:is|am|called|named|of|at|Dear|Mr|Mrs|Ms|Dr)\.? )X{3}(?![A-Za-z-]))`,
   ].join('|'),
   'g',
 );

@@ -42,6 +42,7 @@ const doors: ReadonlySet<string> = new Set(['src/index.ts', 'src/node.ts', 'src/
 /** Which folders may import a package of the registry. */
 const packages: ReadonlyMap<string, readonly string[]> = new Map([
   ['csv-stringify', ['exporters']],
+  ['eld', ['language']],
   ['fast-glob', ['files']],
   ['picocolors', ['cli']],
   ['yargs', ['cli']],
