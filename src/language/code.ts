@@ -61,3 +61,11 @@ function startsLine(text: string, at: number): boolean {
   while (text.charAt(at - 1) === ' ' || text.charAt(at - 1) === '\t') at--;
   return at === 0 || text.charAt(at - 1) === '\n' || text.charAt(at - 1) === '\r';
 }
+
+/** Whether a text talks of programs or markup, so that what looks like their traces in it may be meant. */
+export function mentionsCode(text: string): boolean {
+  return codeWords.test(text);
+}
+
+const codeWords =
+  /```|#include|<!doctype|\b(?:html|css|xml|svg|javascript|typescript|jsx|php|json|regex|latex|sql|python|programming|source code|code snippet|markdown|printf|cout)\b/i;

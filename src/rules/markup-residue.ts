@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { Finding } from '../diagnostic/finding.ts';
-import { findCode, isWithin } from '../language/code.ts';
+import { findCode, isWithin, mentionsCode } from '../language/code.ts';
 import { entityPattern, readEntity } from '../language/entities.ts';
 import { mayMark } from '../language/marker-like.ts';
 import { type Part, rule } from '../lint/rule.ts';
@@ -90,7 +90,7 @@ const pattern = new RegExp(
   [
     `(?<entity>${entityPattern.source})`,
     `(?<tag></?(?:${tags}|${tags.toUpperCase()})(?:\\s[^<>\\n]{0,100}=[^<>\\n]{0,200})?\\s?/?>)`,
-    '(?<!\\\\)(?<escape>(?:\\\\u[0-9a-fA-F]{4})+|(?:(?:\\\\r)?\\\\n)+(?![a-z"\'])|\\\\")',
+    '(?<!\\\\)(?<escape>(?:\\\\u[0-9a-fA-F]{4})+|(?:(?:\\\\r)?\\\\n)+(?![a-z"\'])|\\\\"|(?<=[A-Za-z])\\\\\'(?=[A-Za-z]))',
     '(?<comma>_comma_)',
     '(?<address>\\[email[ \\u00a0]protected\\])',
     '(?<button>(?<=^[\\w+#-]{0,12})Copy code$)',
@@ -116,7 +116,7 @@ function meant({ found: { 0: found, index, input, groups = {} } }: Match): strin
   if (groups['entity'] !== undefined) return readEntity(found)?.replace('\u00a0', ' ');
   if (groups['comma'] !== undefined) return ',';
   if (groups['address'] !== undefined) return undefined;
-  if (found === '\\"') return '"';
+  if (/^\\["']$/.test(found)) return found.slice(1);
   if (groups['escape'] !== undefined) {
     const text = JSON.parse(`"${found.replaceAll('\\r', '')}"`) as string;
     return text.isWellFormed() && !/[\0-\u0009\u000b-\u001f]/.test(text) ? text : undefined;
@@ -166,10 +166,6 @@ const names: Readonly<Record<string, string>> = {
   count: 'the count of answers on a web page',
 };
 
-/** Whether people talk of markup and programs, so that what looks like residue may be meant. */
 function talksOfCode({ turns, preamble }: Conversation): boolean {
-  return [preamble, ...turns.map(({ body }) => body)].some(({ text }) => codeWords.test(text));
+  return [preamble, ...turns.map(({ body }) => body)].some(({ text }) => mentionsCode(text));
 }
-
-const codeWords =
-  /```|#include|<!doctype|\b(?:html|css|xml|svg|javascript|typescript|jsx|php|json|regex|latex|sql|python|programming|source code|code snippet|markdown|printf|cout)\b/i;

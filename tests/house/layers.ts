@@ -44,6 +44,7 @@ const doors: ReadonlySet<string> = new Set(['src/index.ts', 'src/node.ts', 'src/
 const packages: ReadonlyMap<string, readonly string[]> = new Map([
   ['bitcoin-address-validation', ['privacy']],
   ['csv-stringify', ['exporters']],
+  ['eld', ['language']],
   ['fast-glob', ['files']],
   ['fast-string-width', ['reporters']],
   ['jsonc-parser', ['files']],

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findCode, isWithin } from '../../src/language/code.ts';
+import { findCode, isWithin, mentionsCode } from '../../src/language/code.ts';
 
 test.each([
   ['press `Ctrl+C` now', ['`Ctrl+C`']],
@@ -29,4 +29,13 @@ test.each(['`', '` ', '`a``', '``` ', '```\n'])('a megabyte of %j is read in lin
   const started = performance.now();
   findCode(unit.repeat(1e6 / unit.length));
   expect(performance.now() - started).toBeLessThan(1500);
+});
+
+test.each([
+  ['How do I write a <br> in HTML?', true],
+  ['so:\n```\nx\n```', true],
+  ['A dress code, and the zip code.', false],
+  ['', false],
+])('%j talks of code: %s', (text, expected) => {
+  expect(mentionsCode(text)).toBe(expected);
 });

@@ -14,6 +14,7 @@ test.each([
   ['### Human: <user> and <i like> and </s>\n', []],
   ['### Human: C:\\new and \\nu and \\nabla and \\\\n\n', []],
   ['### Human: end.\\r\\nNew \\ud83d\\ude14 "\\"so\\""\n', ['\\r\\n']],
+  ["### Human: I\\'m here, rock \\'n roll\n", ["\\'"]],
   ['### Human: so\n\n### Assistant: 1 / 2 of it\n', []],
   ['### Human: so\n\n### Assistant: 12 / 13\nof it\n', ['12 / 13']],
   ['### Human: so\n\n### Assistant: so\n2 / 3\nof it\n', []],

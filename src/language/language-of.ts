@@ -1,0 +1,59 @@
+import { eld } from 'eld/extrasmall';
+
+/** How much of a text tells its language: so much eld itself looks at. */
+const glimpse = 400;
+
+/**
+ * The language that a text begins in, as an ISO 639-1 code; undefined if it has fewer letters than asked for, or if
+ * that cannot be told. What is plainly English, Chinese, Japanese or Korean is known by its words or letters; the rest is
+ * asked of eld (60 languages).
+ */
+export function languageOf(text: string, letters: number): string | undefined {
+  // Arguments and results of tools are no language.
+  if (/^\s*[{<[]/.test(text)) return undefined;
+  const sample = text.slice(0, glimpse).replaceAll(/https?:\/\/\S+|`[^`]*`/g, ' ');
+  const count = lengthWithout(sample, /\P{L}+/gu);
+  if (count < letters || count < lengthWithout(sample, /\s+/g) / 2) return undefined;
+  const known = isEnglish(sample) ? 'en' : byLetters(sample, count);
+  if (known !== undefined) return known;
+  const found = eld.detect(sample);
+  return found.isReliable() ? found.language : undefined;
+}
+
+function lengthWithout(text: string, pattern: RegExp): number {
+  return text.replaceAll(pattern, '').length;
+}
+
+/** Whether two languages are so near to each other that a short text does not tell which it is. */
+export function areKin(a: string, b: string): boolean {
+  return a === b || kin.some((family) => family.includes(a) && family.includes(b));
+}
+
+const kin = [
+  'da no sv',
+  'hr sl sr',
+  'cs sk',
+  'ca es pt',
+  'ms tl',
+  'be bg ru uk',
+  'az tr',
+  'hi mr',
+  'fi et',
+].map((family) => family.split(' '));
+
+function byLetters(sample: string, count: number): string | undefined {
+  const share = (others: RegExp): number => lengthWithout(sample, others) / count;
+  if (share(/\P{Script=Hangul}+/gu) > 0.5) return 'ko';
+  const kana = share(/[^\p{Script=Hiragana}\p{Script=Katakana}]+/gu);
+  if (kana > 0.2) return 'ja';
+  return kana + share(/\P{Script=Han}+/gu) > 0.5 ? 'zh' : undefined;
+}
+
+/** Words without which there is hardly an English sentence, and which other languages hardly have. */
+const english =
+  /\b(?:the|and|you|your|that|my|with|have|was|are|not|but|this|what|they|she|just|like|about|when|how|it|of|to|for|be|can|his|would|there|i'm|don't|it's|i’m|don’t|it’s)\b/gi;
+
+function isEnglish(sample: string): boolean {
+  const hits = sample.match(english)?.length ?? 0;
+  return hits > 3 && hits > sample.split(/\s+/).length / 6;
+}
