@@ -42,8 +42,10 @@ interface Output {
   readonly digest: string;
 }
 
-async function outputOf({ argv: [program, ...args] }: Contestant, folder: string): Promise<Output> {
-  const child = spawn(program, args, { cwd: folder, stdio: ['ignore', 'pipe', 'inherit'] });
+async function outputOf({ argv, tellsSeconds }: Contestant, folder: string): Promise<Output> {
+  const [program, ...args] = argv;
+  const errors = tellsSeconds ? 'ignore' : 'inherit';
+  const child = spawn(program, args, { cwd: folder, stdio: ['ignore', 'pipe', errors] });
   const ended = new Promise<number | null>((resolve, reject) => {
     child.once('error', reject);
     child.once('exit', resolve);

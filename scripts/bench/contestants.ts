@@ -3,8 +3,11 @@ import { join } from 'node:path';
 import type { Corpus } from './corpora.ts';
 import type { Program, Programs } from './programs.ts';
 
-/** What is done with which corpus; `pipe` is the text through standard input, `start` hardly anything at all. */
-export type Group = 'text' | 'pipe' | 'files' | 'jsonl' | 'start';
+/**
+ * What is done with which corpus; `pipe` is the text through standard input, `lint` has an eighth of it, `start` is hardly
+ * anything at all.
+ */
+export type Group = 'text' | 'pipe' | 'files' | 'jsonl' | 'lint' | 'start';
 
 /** The groups, in the order in which they run, and what each is compared with in its table. */
 export const bases: Readonly<Record<Group, string>> = {
@@ -12,6 +15,7 @@ export const bases: Readonly<Record<Group, string>> = {
   pipe: 'cat | wc -l',
   files: 'find | xargs cat',
   jsonl: 'wc -l',
+  lint: 'wc -w',
   start: 'node -e 0',
 };
 
@@ -20,6 +24,8 @@ export interface Command {
   readonly argv: readonly [program: string, ...args: string[]];
   /** A file that it writes. */
   readonly writes?: string;
+  /** Whether it says itself, on standard error, how many seconds count: those of its work, without start and reading. */
+  readonly tellsSeconds?: true;
 }
 
 /** Something that is measured. */
@@ -38,6 +44,8 @@ export interface Field {
   readonly text: Corpus;
   readonly files: Corpus;
   readonly jsonl: Corpus;
+  /** A text that is smaller than `text`: lint has many contestants, and some are slow. */
+  readonly lint: Corpus;
   /** Small files, but only one of them. */
   readonly one: Corpus;
 }
@@ -46,8 +54,12 @@ export interface Field {
 export interface Places {
   /** The built command. */
   readonly hearken: string;
+  /** The folder of the build that it is part of. */
+  readonly library: string;
   /** The folder of reference scripts. */
   readonly reference: string;
+  /** The ids of the rules that are on by default and must read every word. */
+  readonly dearRules: readonly string[];
 }
 
 /** Who runs, and who cannot, with the reason. */
@@ -127,6 +139,15 @@ const entries: Readonly<Record<Group, (field: Field, places: Places) => readonly
     ...conversions(jsonl, places),
     ...scripts('jsonl', jsonl, places),
   ],
+  lint: ({ lint }, places) => [
+    plain('wc -w', lint, 'wc', '-w', lint.name),
+    {
+      ...linting(lint, places, '--ignore', places.dearRules.join()),
+      what: 'hearken lint, recommended without rules that read every word',
+    },
+    ...places.dearRules.map((id) => linting(lint, places, '--select', id)),
+    ...fiftyRules(lint, places),
+  ],
   start: ({ one }, places) => [
     plain('node -e 0', one, 'node', '-e', '0'),
     plain('hearken --version', one, 'node', places.hearken, '--version'),
@@ -163,6 +184,36 @@ function scripts(group: Group, read: Corpus, { reference }: Places): Entry[] {
     script('python', 'python3', 'convert.py', shape),
     script('node', 'node', 'convert.mjs', shape),
   ]);
+}
+
+function linting(read: Corpus, { hearken }: Places, ...choice: [option: string, ids: string]): Entry {
+  const shown = ['--format', 'compact', '--quiet', '--fail-on', 'never'];
+  const words = [hearken, 'lint', read.name, ...shown, ...choice];
+  return plain(`hearken lint ${choice.join(' ')}`, read, 'node', ...words);
+}
+
+const searching = ['--no-config', '-c', '-i', '-F', '-f'];
+
+/** The same rules in several ways; what finds phrases in files knows nothing of turns and patterns. */
+function fiftyRules(read: Corpus, { library, reference }: Places): Entry[] {
+  const script = join(reference, 'rules.mjs');
+  const engine = plain('hearken 50 rules', read, 'node', script, 'engine', read.name, library);
+  const loop = plain('node 50 rules', read, 'node', script, 'loop', read.name, library);
+  const python = plain('python 50 rules', read, 'python3', join(reference, 'rules.py'), read.name);
+  const same = { sameAs: `lint/${engine.what}`, tellsSeconds: true } as const;
+  return [
+    { ...engine, tellsSeconds: true },
+    { ...loop, ...same },
+    { ...python, ...same },
+    plain(
+      'rg -i -F -f, their 35 phrases',
+      read,
+      'rg',
+      ...searching,
+      join(reference, 'phrases.txt'),
+      read.name,
+    ),
+  ];
 }
 
 function quoted(word: string): string {

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 
+import { dearRules } from './dear-rules.ts';
 import { check, grow, raceAll, type Setting } from './modes.ts';
 import { optionsOf, usage } from './options.ts';
 import { findPrograms } from './programs.ts';
@@ -26,7 +27,13 @@ async function run(): Promise<number> {
   else {
     if (!existsSync(hearken)) throw new Error(`${hearken} is missing; expected it built`);
     mkdirSync(folder, { recursive: true });
-    const places = { hearken, reference: join(root, 'scripts/bench/reference') };
+    const library = dirname(dirname(hearken));
+    const places = {
+      hearken,
+      library,
+      reference: join(root, 'scripts/bench/reference'),
+      dearRules: await dearRules(library),
+    };
     const setting: Setting = { options, places, programs: findPrograms(), tell };
     if (mode === 'check') return await compareAll(setting);
     const report = await (mode === 'growth' ? grow : raceAll)(setting);

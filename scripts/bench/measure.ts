@@ -15,7 +15,7 @@ export interface Measured {
 /** Runs a command to its end. Throws an Error with what it said if it fails. */
 export type Measure = (command: Command) => Promise<Measured>;
 
-/** How commands are measured in a folder: whole processes, output thrown away. */
+/** How commands are measured in a folder: whole processes, but for those that tell their seconds; output thrown away. */
 export function measurer(folder: string): Measure {
   const memory = memoryOf(folder);
   return async (command) => {
@@ -25,9 +25,9 @@ export function measurer(folder: string): Measure {
       const started = process.hrtime.bigint();
       const child = spawn(program, args, { cwd: folder, stdio: ['ignore', output, 'pipe'] });
       const peak = memory.watch(child);
-      await end(child, command);
-      const seconds = Number(process.hrtime.bigint() - started) / 1e9;
-      return { seconds, peak: peak() };
+      const said = await end(child, command);
+      const whole = Number(process.hrtime.bigint() - started) / 1e9;
+      return { seconds: command.tellsSeconds ? secondsIn(said) : whole, peak: peak() };
     } finally {
       closeSync(output);
       if (command.writes !== undefined) rmSync(join(folder, command.writes), { force: true });
@@ -35,13 +35,20 @@ export function measurer(folder: string): Measure {
   };
 }
 
-function end(child: ChildProcess, { argv }: Command): Promise<void> {
+function secondsIn(said: string): number {
+  const seconds = Number(said);
+  if (!(seconds > 0)) throw new Error(`unexpected "${said}" on standard error, expected seconds`);
+  return seconds;
+}
+
+/** What a process said on standard error until its end. */
+function end(child: ChildProcess, { argv }: Command): Promise<string> {
   let said = '';
   child.stderr?.on('data', (chunk: Buffer) => (said += chunk.toString()));
   return new Promise((resolve, reject) => {
     child.once('error', reject);
-    child.once('exit', (code, signal) => {
-      if (code === 0) resolve();
+    child.once('close', (code, signal) => {
+      if (code === 0) resolve(said);
       else reject(new Error(`${argv.join(' ')} ended with ${code ?? signal}; expected 0\n${said}`));
     });
   });

@@ -84,7 +84,7 @@ const groups = Object.keys(bases) as Group[];
 
 /** For the names of contestants: these do not depend on the corpora. */
 const none: Corpus = { name: '', bytes: 0, conversations: 0 };
-const anyField: Field = { text: none, files: none, jsonl: none, one: none };
+const anyField: Field = { text: none, files: none, jsonl: none, lint: none, one: none };
 
 function lined(group: Group, field: Field, { places, programs }: Setting): Line {
   return lineUp(group, field, places, programs);
@@ -105,6 +105,9 @@ function fieldOf({ options: { folder, size, seed }, tell }: Setting, bytes = siz
     get jsonl() {
       return made('jsonl', bytes);
     },
+    get lint() {
+      return made('text', Math.ceil(bytes / 8));
+    },
     get one() {
       const one = made('files', 1);
       return { ...one, name: firstFile(one.name) };
@@ -121,6 +124,8 @@ function corpusOf(group: Group, field: Field): Corpus {
       return field.files;
     case 'jsonl':
       return field.jsonl;
+    case 'lint':
+      return field.lint;
     case 'start':
       return field.one;
   }

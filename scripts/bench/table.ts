@@ -87,6 +87,7 @@ const titles: Readonly<Record<Group, string>> = {
   pipe: 'the text through a pipe',
   files: 'small files',
   jsonl: 'JSONL',
+  lint: 'lint, an eighth of the text (50 rules: the work alone)',
   start: 'start',
 };
 

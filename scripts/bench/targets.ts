@@ -1,6 +1,6 @@
 import type { Group } from './contestants.ts';
 import type { Result } from './rounds.ts';
-import { ratio, withinRounds } from './statistics.ts';
+import { median, ratio, withinRounds } from './statistics.ts';
 
 /** Something that the project holds itself to, and what was measured. */
 export interface Verdict {
@@ -18,7 +18,7 @@ export function verdicts(results: readonly Result[]): Verdict[] {
     const [what, than] = [byName.get(target.what), byName.get(target.than)];
     return what && than ? [judge(target, what, than)] : [];
   });
-  return [...told, ...peakVerdicts(results)];
+  return [...told, ...rateVerdicts(byName), ...peakVerdicts(results)];
 }
 
 /** The most memory that hearken may hold, in MB, at any size. */
@@ -43,6 +43,9 @@ const targets: readonly Target[] = [
   aim('T4', 'jsonl/hearken messages', 'at most', 10, 'jsonl/wc -l'),
   aim('T5', 'files/hearken messages', 'at most', 1, 'files/find | xargs cat'),
   aim('T5', 'files/hearken messages', 'faster', 4, 'files/python messages'),
+  aim('T11', 'lint/hearken 50 rules', 'faster', 4, 'lint/node 50 rules'),
+  aim('T11', 'lint/hearken 50 rules', 'faster', 20, 'lint/python 50 rules'),
+  aim('T11', 'lint/hearken 50 rules', 'at most', 8, 'lint/rg -i -F -f, their 35 phrases'),
   aim('T7', 'start/hearken --version', 'later', 40, 'start/node -e 0'),
   aim('T7', 'start/hearken messages, one file', 'later', 120, 'start/node -e 0'),
   aim('T7', 'start/hearken records, one file', 'later', 120, 'start/node -e 0'),
@@ -81,11 +84,25 @@ function judge({ id, what, than, by, bound }: Target, one: Result, other: Result
   }
 }
 
+/** What is to go at a rate, in MB/s: the least. */
+const rates: readonly (readonly [what: string, least: number])[] = [
+  ['lint/hearken lint, recommended without rules that read every word', 60],
+];
+
+function rateVerdicts(byName: ReadonlyMap<string, Result>): Verdict[] {
+  return rates.flatMap(([what, least]) => {
+    const result = byName.get(what);
+    if (!result) return [];
+    const measured = result.bytes / 1e6 / median(result.seconds);
+    return [{ id: 'rate', says: `${what} ≥ ${least} MB/s`, measured, unit: 'MB/s', ok: measured >= least }];
+  });
+}
+
 /** One verdict a group: the most that any conversion of it held in any round. */
 function peakVerdicts(results: readonly Result[]): Verdict[] {
   const most = new Map<Group, number>();
   for (const { name, group, peaks } of results)
-    if (name.includes('/hearken') && group !== 'start')
+    if (name.includes('/hearken') && group !== 'lint' && group !== 'start')
       for (const peak of peaks) most.set(group, Math.max(most.get(group) ?? 0, peak / 1e6));
   return [...most].map(([group, measured]) => {
     const says = `${group}: every conversion holds ≤ ${mostMemory} MB`;

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,13 +8,18 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Comparison } from '../../scripts/bench/check.ts';
 import { compare } from '../../scripts/bench/check.ts';
 import type { Contestant } from '../../scripts/bench/contestants.ts';
+import { corpus } from '../../scripts/bench/corpora.ts';
+import { dearRules } from '../../scripts/bench/dear-rules.ts';
 import { check } from '../../scripts/bench/modes.ts';
 import { findPrograms } from '../../scripts/bench/programs.ts';
+import { ruleIds, rules } from '../../src/rules/index.ts';
 import { root } from '../house/tree.ts';
 import { staleBuild } from '../readme/shell.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'hearken-bench-check-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const [library, reference] = [join(root, 'dist'), join(root, 'scripts/bench/reference')];
 
 let found: readonly Comparison[];
 beforeAll(async () => {
@@ -21,7 +27,12 @@ beforeAll(async () => {
   if (stale) throw new Error(stale);
   const compared = await check({
     options: { folder, size: 1_000_000, seed: 1, rounds: 1, only: [] },
-    places: { hearken: join(root, 'dist/cli/main.js'), reference: join(root, 'scripts/bench/reference') },
+    places: {
+      hearken: join(library, 'cli/main.js'),
+      library,
+      reference,
+      dearRules: await dearRules(library),
+    },
     programs: findPrograms(),
     tell: () => {},
   });
@@ -41,8 +52,34 @@ test('the plain Node script and the Python script write the same bytes as hearke
   expect(faultsOf(/^(?!pipe)/)).toEqual([]);
 });
 
-test('every output that is compared has as many bytes as its corpus, or more', () => {
-  expect(found.filter(({ bytes }) => bytes < 1_000_000)).toEqual([]);
+test('every conversion that is compared has as many bytes as its corpus, or more', () => {
+  expect(found.filter(({ name, bytes }) => !name.startsWith('lint/') && bytes < 1_000_000)).toEqual([]);
+});
+
+test('fifty rules find the same in the engine of hearken and as regular expressions', () => {
+  expect(found.map(({ name }) => name)).toContain('lint/node 50 rules = lint/hearken 50 rules');
+  expect(faultsOf(/^lint/)).toEqual([]);
+  const { name } = corpus(folder, { kind: 'text', size: 1_000_000, seed: 1 });
+  const counts = execFileSync(
+    process.execPath,
+    [join(reference, 'rules.mjs'), 'engine', join(folder, name), library],
+    { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] },
+  ).match(/\d+$/gm);
+  expect(counts).toHaveLength(50);
+  const phrases = counts?.slice(0, 35).map(Number) ?? [];
+  const patterns = counts?.slice(35).map(Number) ?? [];
+  expect(Math.max(...phrases)).toBeGreaterThan(10);
+  expect(Math.max(...patterns)).toBeGreaterThan(10);
+});
+
+test('the rules that read every word are those of the build, without what is off', async () => {
+  const ids = await dearRules(library);
+  expect(ids).toEqual(expect.arrayContaining(['ngram-reuse', 'exact-duplicate-conversation']));
+  for (const id of ruleIds) {
+    const { trigger, severity } = await rules[id]();
+    const isDear = /^(?:words|corpus)$/.test(trigger.kind) && severity !== 'off';
+    expect([id, ids.includes(id)]).toEqual([id, isDear]);
+  }
 });
 
 test('what comes through a pipe is converted to the same bytes', () => {

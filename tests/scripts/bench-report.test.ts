@@ -56,6 +56,13 @@ describe('a measurement', () => {
     expect(peak).toBeLessThan(5e8);
   });
 
+  test('has the seconds that a process tells of its work, if it is one that does', async () => {
+    const telling = node('console.error(0.001)', { tellsSeconds: true });
+    expect((await measurer(folder)(telling)).seconds).toBe(0.001);
+    const silent = node('0', { tellsSeconds: true });
+    await expect(measurer(folder)(silent)).rejects.toThrow('expected seconds');
+  });
+
   test('fails where the command does, with what it said', async () => {
     const failing = node('console.error("no such thing"); process.exit(3)');
     await expect(measurer(folder)(failing)).rejects.toThrow(/ended with 3; expected 0\nno such thing/);
@@ -85,14 +92,36 @@ describe('a measurement', () => {
   });
 });
 
+const one = { name: 'x', bytes: 1, conversations: 1 };
+const field = { text: one, files: one, jsonl: one, lint: { ...one, name: 'y' }, one };
+const places = { hearken: '/h', library: '/l', reference: '/r', dearRules: ['a-rule', 'b-rule'] };
+
 test('a reference that is not installed is left out, with the reason', () => {
-  const one = { name: 'x', bytes: 1, conversations: 1 };
-  const field = { text: one, files: one, jsonl: one, one };
   const programs = new Map(['node', 'wc'].map((name) => [name, { path: `/bin/${name}`, version: '' }]));
-  const { contestants, skipped } = lineUp('jsonl', field, { hearken: '/h', reference: '/r' }, programs);
+  const { contestants, skipped } = lineUp('jsonl', field, places, programs);
   expect(skipped).toContain('jsonl/jq -c .: jq not installed');
   expect(contestants.map(({ name }) => name)).toContain('jsonl/hearken messages');
   expect(contestants[0]?.argv).toEqual(['/bin/wc', '-l', 'x']);
+});
+
+test('lint runs without the rules that read every word, then with each of them alone, then fifty rules', () => {
+  const programs = new Map(['node', 'wc', 'python3'].map((name) => [name, { path: name, version: '' }]));
+  const { contestants, skipped } = lineUp('lint', field, places, programs);
+  expect(contestants.map(({ name }) => name)).toEqual([
+    'lint/wc -w',
+    'lint/hearken lint, recommended without rules that read every word',
+    'lint/hearken lint --select a-rule',
+    'lint/hearken lint --select b-rule',
+    'lint/hearken 50 rules',
+    'lint/node 50 rules',
+    'lint/python 50 rules',
+  ]);
+  expect(skipped).toEqual(['lint/rg -i -F -f, their 35 phrases: rg not installed']);
+  const told = '--format compact --quiet --fail-on never';
+  expect(contestants.slice(1, 3).map(({ argv }) => argv.join(' '))).toEqual([
+    `node /h lint y ${told} --ignore a-rule,b-rule`,
+    `node /h lint y ${told} --select a-rule`,
+  ]);
 });
 
 describe('a table', () => {

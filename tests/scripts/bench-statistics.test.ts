@@ -68,6 +68,23 @@ describe('a target', () => {
     ]);
   });
 
+  test('is judged by a rate, and lint not by its memory, for some rules hold what they compare', () => {
+    expect(
+      judged(
+        result('lint/hearken lint, recommended without rules that read every word', [16, 20, 25], 300),
+        result('lint/hearken 50 rules', [1, 2]),
+        result('lint/node 50 rules', [4, 10]),
+        result('lint/python 50 rules', [19, 38]),
+        result('lint/rg -i -F -f, their 35 phrases', [0.2, 0.4]),
+      ),
+    ).toEqual([
+      ['T11', 'lint/hearken 50 rules ≥ 4 × as fast as lint/node 50 rules', 4.5, true],
+      ['T11', 'lint/hearken 50 rules ≥ 20 × as fast as lint/python 50 rules', 19, false],
+      ['T11', 'lint/hearken 50 rules ≤ 8 × lint/rg -i -F -f, their 35 phrases', 5, true],
+      ['rate', 'lint/hearken lint, recommended without rules that read every word ≥ 60 MB/s', 50, false],
+    ]);
+  });
+
   test('is not judged where one side did not run', () => {
     expect(judged(result('text/wc -l', [1]))).toEqual([]);
   });
