@@ -108,6 +108,7 @@ const glimpse = 100;
 /** The line ends of Unicode. Where one could begin a marker, or is no line end at all, it is left to people. */
 function* unicodeEnds(part: Slice, usual: string): Generator<Finding> {
   let isWindows: boolean | undefined;
+  const hasWords = /[\p{L}\p{N}]/u.test(part.text);
   for (const { at, found } of matches(part, /([\u0085\u2028\u2029])\1*/g)) {
     const { 0: run, 1: end = '', index, input } = found;
     // Among other C1 controls it is no line end, but "…" in Windows-1252.
@@ -118,7 +119,8 @@ function* unicodeEnds(part: Slice, usual: string): Generator<Finding> {
     const behind = input.slice(index + run.length, index + run.length + glimpse);
     const isDoubtful = end === '\u0085' && /^[ \t]*\p{Ll}/u.test(behind);
     const edits = [{ at, text: usual.repeat(run.length) }];
-    yield isDoubtful || mayMark(before, behind) || mayMark('', behind)
+    // A part of nothing else would be gone.
+    yield isDoubtful || !hasWords || mayMark(before, behind) || mayMark('', behind)
       ? { at, message }
       : { at, message, fix: { safe: true, edits } };
   }
