@@ -10,11 +10,11 @@ import { type Output, openOutput } from '../files/output.ts';
 import { type RoleOf, roleOf } from '../language/roles.ts';
 import type { Item, ReadOptions } from '../read/reader.ts';
 import type { Ledger } from '../records/ledger.ts';
-import type { Conversation, Place } from '../transcript/conversation.ts';
+import type { Conversation } from '../transcript/conversation.ts';
 import { type Advance, advance, type Progress } from './advance.ts';
 import * as book from './ledger.ts';
 import { eachItem } from './read-source.ts';
-import { repeats } from './repeats.ts';
+import { repeated, repeats } from './repeats.ts';
 import { refuseSharedLedger } from './ledger-place.ts';
 import { type Sink, targets } from './targets.ts';
 
@@ -144,9 +144,8 @@ function take(item: Item, sink: Sink, state: State): void {
 
 function write(conversation: Conversation, size: number, sink: Sink, state: State): void {
   const { account, exporter, policies } = state;
-  const { id, source } = conversation;
   book.enterConversation(account, conversation, size);
-  if (conversation.ownId && state.isRepeat(id)) note(repeated(id, source), state);
+  if (conversation.ownId && state.isRepeat(conversation.id)) note(repeated(conversation), state);
   account.added += sink.part();
   if (exporter.emit && keepsAll(policies)) {
     const emitted = sink.emit(conversation, exporter.emit);
@@ -174,9 +173,4 @@ function note(problem: Problem, { account, stop }: State): void {
   book.enterProblem(account, problem);
   if (stop !== undefined)
     throw new UsageError(`${placeOf(problem)}: ${problem.message} (--strict stops here; ${stop})`);
-}
-
-function repeated(id: string, { path, line, start }: Place): Problem {
-  const message = `the id ${JSON.stringify(id)} is taken by an earlier conversation; expected one of its own`;
-  return { path, reason: 'duplicate-id', message, line, offset: start, conversation: id };
 }

@@ -1,5 +1,4 @@
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
-import type { Problem } from '../diagnostic/problem.ts';
 import type { Comparison } from '../lint/comparison.ts';
 import { locator, type Position } from '../lint/locator.ts';
 import { type Ground, sign } from '../lint/sign.ts';
@@ -7,6 +6,7 @@ import { told } from '../lint/told.ts';
 import type { Conversation } from '../transcript/conversation.ts';
 import { openSource } from '../files/blocks.ts';
 import { readSource, type SourceOptions } from './read-source.ts';
+import { repeated } from './repeats.ts';
 import { isUtf8 as isUtf8Name } from './transcoded.ts';
 import type { RuleSet } from '../catalog/rule-set.ts';
 
@@ -65,9 +65,4 @@ export async function* lintSource(path: string, look: Look): AsyncGenerator<Diag
     places.leave();
     if (found.length > 0) yield found;
   }
-}
-
-function repeated({ id, source: { path, line, start } }: Conversation): Problem {
-  const message = `the id ${JSON.stringify(id)} is taken by an earlier conversation; expected one of its own`;
-  return { path, reason: 'duplicate-id', message, line, offset: start, conversation: id };
 }

@@ -1,3 +1,6 @@
+import type { Problem } from '../diagnostic/problem.ts';
+import type { Conversation } from '../transcript/conversation.ts';
+
 /**
  * Tells whether an id came before. Keeps a 53-bit hash for each id, about 40 bytes of memory, never the id: two ids of
  * ten million share a hash by chance once in about 180 such corpora.
@@ -8,6 +11,12 @@ export function repeats(): (id: string) => boolean {
     const size = seen.size;
     return seen.add(hash(id)).size === size;
   };
+}
+
+/** What is to be said of a conversation whose own id came before. */
+export function repeated({ id, source: { path, line, start } }: Conversation): Problem {
+  const message = `the id ${JSON.stringify(id)} is taken by an earlier conversation; expected one of its own`;
+  return { path, reason: 'duplicate-id', message, line, offset: start, conversation: id };
 }
 
 /** A 53-bit hash of a text, after the public-domain cyrb53: two 32-bit multiply-and-mix lanes. */
