@@ -57,7 +57,7 @@ export const ruleFacts: Readonly<Record<string, Facts>> = {
   'repeated-opener': { category: 'dialogue', severity: 'info', fixes: 'never' },
   'repeated-sentence': { category: 'dialogue', severity: 'warning', fixes: 'unsafely' },
   'resource-spam': { category: 'safety', severity: 'off', fixes: 'never' },
-  'role-label-style': { category: 'structure', severity: 'warning', fixes: 'safely' },
+  'role-label-style': { category: 'structure', severity: 'warning', fixes: 'unsafely' },
   'role-swap-suspect': { category: 'dialogue', severity: 'info', fixes: 'unsafely', profiles: { 'corpus': 'off' } },
   'split-contamination': { category: 'corpus', severity: 'error', fixes: 'never' },
   'stage-direction-present': { category: 'cues', severity: 'off', fixes: 'unsafely' },

@@ -16,7 +16,7 @@ export const roleLabelStyle = rule({
     '32 of 1,400 TalkTuner transcripts begin with a greeting by a bare `Assistant:` among `###` markers',
   category: 'structure',
   severity: 'warning',
-  fixes: 'safely',
+  fixes: 'unsafely',
   trigger: { kind: 'structure' },
   options: z.strictObject({}),
   examples: [
@@ -64,7 +64,7 @@ export const roleLabelStyle = rule({
         yield {
           at,
           message: `"${form.slice(-40)}" marks this turn; expected "${expected}", as most markers here are spelled`,
-          ...(isSafe && { fix: { safe: true, edits: [{ at, text: expected }] } }),
+          ...(isSafe && { fix: { safe: false, edits: [{ at, text: expected }] } }),
         };
     },
 });
