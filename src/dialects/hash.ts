@@ -17,6 +17,7 @@ export const hash: Dialect = {
     { text: '### Human: I feel low.### Assistant: I hear you.', labels: ['Human', 'Assistant'] },
     { text: '### Human: ### Human: I feel low.\n\n### Three tips:\nrest', labels: ['Human'] },
     { text: '### Instruction:\nSay hello.\n\n### Response:', labels: ['Instruction', 'Response'] },
+    { text: '### Human: I feel low. ### Assistant\n', labels: ['Human', 'Assistant'] },
     { text: '### User Message\nhello\n\n### Assistant\n', labels: ['User Message', 'Assistant'] },
   ],
   rank: 4,
@@ -44,7 +45,7 @@ function layout(found: Heading[], roleOf: RoleOf): Candidate[] {
   const glued = sidesOf(found.filter(isGlued));
   const light = new Set(spoken.filter((one) => one.hashes < 3).map((one) => one.role));
   return found.map((one) => {
-    if (one.reason === 'no-colon' && one.ownLine && bare.size > 1)
+    if ((one.reason === 'no-colon' || one.reason === 'cut-off') && one.ownLine && bare.size > 1)
       return { ...one, standing: 'regular', reason: '' };
     if (spoken.length === 0 && glued > 1 && isGlued(one)) return { ...one, standing: 'regular', reason: '' };
     if (one.hashes < 3 && one.standing === 'regular' && light.size < 2) return oneSided(one);

@@ -1,7 +1,7 @@
 import type { RoleOf } from '../language/roles.ts';
 import { byteLength, decode, indexOfByte } from '../source/bytes.ts';
 import type { Segment } from '../source/segment.ts';
-import { isBreak, isWhite, skipBlanks, startsLine } from '../source/white.ts';
+import { isBreak, isWhite, skipBlanks, skipWhite, startsLine } from '../source/white.ts';
 import type { Candidate, Doubt } from './dialect.ts';
 import { isAsciiLetter, isEmphasis } from './label-bytes.ts';
 import { isQuoted } from './labels.ts';
@@ -122,7 +122,7 @@ function withoutColon(
     const end = start + byteLength(label);
     const ownLine = end >= to || isBreak(bytes[end]);
     if (common.hashes < 3 && !ownLine) return undefined;
-    const reason: Doubt = end >= to ? 'cut-off' : 'no-colon';
+    const reason: Doubt = skipWhite(bytes, end, to) >= to ? 'cut-off' : 'no-colon';
     const speaks = end >= to || isWhite(bytes[end]);
     const initial = label.charAt(0);
     const stands = speaks && common.hashes > 2 && initial === initial.toUpperCase();

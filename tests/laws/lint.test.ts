@@ -36,7 +36,9 @@ test.each(Object.entries(kinds))('in %s, safe fixes settle and change no word', 
   await fc.assert(
     fc.asyncProperty(transcript, fc.constantFrom(...safe), async (text, rule) => {
       const source = kind(text);
-      const { fixed } = await tryRule(rule, { text: source });
+      const { fixed, trouble } = await tryRule(rule, { text: source });
+      // Behind a stage direction in brackets, `User:` may be a marker; behind asterisks it is none.
+      if (rule.id !== 'cue-delimiter-style') expect(trouble).toBeUndefined();
       if (fixed === undefined) return;
       expect(wordsOf(fixed)).toEqual(wordsOf(source));
       expect((await tryRule(rule, { text: fixed })).fixed).toBeUndefined();
