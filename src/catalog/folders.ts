@@ -23,6 +23,7 @@ export const unitFolders: readonly UnitFolder[] = [
     typeFrom: '../export/exporter.ts',
     loading: 'lazy',
   },
+  { folder: 'metrics', noun: 'metric', type: 'Metric', typeFrom: '../measure/metric.ts', loading: 'lazy' },
   { folder: 'readers', noun: 'reader', type: 'Reader', typeFrom: '../read/reader.ts', loading: 'eager' },
   {
     folder: 'reporters',

@@ -10,8 +10,8 @@ export const layers: readonly (readonly string[])[] = [
   ['transcript'],
   ['lexicons'],
   ['language'],
-  ['read', 'export', 'records', 'lint'],
-  ['dialects', 'readers', 'exporters', 'rules', 'reporters'],
+  ['read', 'export', 'records', 'lint', 'measure'],
+  ['dialects', 'readers', 'exporters', 'rules', 'reporters', 'metrics'],
   ['catalog'],
   ['files'],
   ['run'],
@@ -19,7 +19,14 @@ export const layers: readonly (readonly string[])[] = [
 ];
 
 /** Folders whose files are units: these import no other unit; the registry beside them imports them all. */
-export const unitFolders: readonly string[] = ['dialects', 'readers', 'exporters', 'rules', 'reporters'];
+export const unitFolders: readonly string[] = [
+  'dialects',
+  'readers',
+  'exporters',
+  'rules',
+  'reporters',
+  'metrics',
+];
 
 /** The highest layer of what runs anywhere, a browser too. */
 const highestPure = 'catalog';
@@ -49,7 +56,22 @@ const packages: ReadonlyMap<string, readonly string[]> = new Map([
   ['picocolors', ['cli']],
   ['picomatch', ['files']],
   ['yargs', ['cli']],
-  ['zod', ['lint', 'rules', 'records', 'exporters', 'readers', 'catalog', 'files', 'run', 'cli']],
+  [
+    'zod',
+    [
+      'lint',
+      'rules',
+      'measure',
+      'metrics',
+      'records',
+      'exporters',
+      'readers',
+      'catalog',
+      'files',
+      'run',
+      'cli',
+    ],
+  ],
 ]);
 
 /** Everything in the import statements that breaks the order of the layers, in words. */
