@@ -3,7 +3,9 @@ import type { Conversation } from '../transcript/conversation.ts';
 import { type Accumulator, together } from './accumulator.ts';
 import type { Metric, MetricOf, Scope, Whose } from './metric.ts';
 import { type NotComputed } from './not-computed.ts';
-import { type Hearing, saidBy, speakers, type Talk, talkOf } from './talk.ts';
+import { speakers } from './speaker.ts';
+import { type Talk, talkOf } from './talk.ts';
+import type { Hearing } from './utterance.ts';
 import { hear, type Unspaced, unspacedShape, withoutWords } from './unspaced.ts';
 
 /** A metric that is to run, with its options as its schema gives them. */
@@ -106,7 +108,7 @@ function addTo({ of, add, options, state }: Run, own: ByWhose<object>, talk: Tal
       for (const one of talk.turns) addFor(one.speaker, one);
       break;
     case 'speaker':
-      for (const [speaker, said] of saidBy(talk)) addFor(speaker, said);
+      for (const [speaker, said] of talk.bySpeaker) addFor(speaker, said);
       addFor('all', talk);
       break;
     case 'conversation':

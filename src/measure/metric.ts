@@ -1,7 +1,9 @@
 import type * as z from 'zod/mini';
 import type { Shape } from './accumulator.ts';
 import type { NotComputed } from './not-computed.ts';
-import type { Speaker, SpokenTurn, Talk, Utterance } from './talk.ts';
+import type { Speaker } from './speaker.ts';
+import type { SpokenTurn, Talk } from './talk.ts';
+import type { Utterance } from './utterance.ts';
 
 /** What belongs together: `--metric GROUP` computes all of a group. */
 export const metricGroups = [

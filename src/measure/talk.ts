@@ -1,24 +1,7 @@
-import type { TextView } from '../language/text-view.ts';
 import type { Tokeniser } from '../language/tokeniser.ts';
-import { viewOf } from '../language/view.ts';
 import type { Conversation, Turn } from '../transcript/conversation.ts';
-import type { Role } from '../transcript/role.ts';
-
-/** Whose numbers they are; `none`: speakers whose label tells no role. */
-export type Speaker = Role | 'none';
-
-/** The speakers, in the order in which they are reported. */
-export const speakers: readonly Speaker[] = ['human', 'assistant', 'system', 'none'];
-
-/** One marker and its text. */
-export interface Utterance {
-  readonly turn: Turn;
-  readonly speaker: Speaker;
-  /** The text that is measured: without cues, if they are not to be counted. Decoded when first asked for. */
-  readonly view: TextView;
-  /** How many tokens the text has. Ask this where only the number matters. */
-  count(tokeniser: Tokeniser): number;
-}
+import { type Speaker, speakers } from './speaker.ts';
+import { type Hearing, type Utterance, utteranceOf } from './utterance.ts';
 
 /** What one speaker says until another does: one utterance or several in a row. Reports call this a turn. */
 export interface SpokenTurn {
@@ -26,47 +9,53 @@ export interface SpokenTurn {
   readonly utterances: readonly Utterance[];
 }
 
-/** A conversation, or what one speaker says in it. */
+/** A conversation, or what one speaker says in it. Parts are worked out when first asked for, and kept. */
 export interface Talk {
   readonly conversation: Conversation;
   readonly utterances: readonly Utterance[];
   readonly turns: readonly SpokenTurn[];
-}
-
-/** How texts are looked at. */
-export interface Hearing {
-  /** Whether the words in cues count. */
-  readonly countCues: boolean;
+  /** What each speaker says, for those who speak. */
+  readonly bySpeaker: ReadonlyMap<Speaker, Talk>;
+  /** The words of all utterances, one after the other, folded; of ptb, marks too. */
+  words(tokeniser: Tokeniser): readonly string[];
 }
 
 /** A conversation as metrics see it. */
 export function talkOf(conversation: Conversation, hearing: Hearing): Talk {
   const utterances = conversation.turns.map((turn) => utteranceOf(turn, hearing));
-  return { conversation, utterances, turns: spokenTurns(utterances) };
+  return talk(conversation, utterances, spokenTurns);
 }
 
-/** What each speaker says in a conversation. */
-export function saidBy({ conversation, utterances, turns }: Talk): [Speaker, Talk][] {
-  return speakers.flatMap((speaker): [Speaker, Talk][] => {
-    const own = utterances.filter((one) => one.speaker === speaker);
-    if (own.length === 0) return [];
-    const said = turns.filter((one) => one.speaker === speaker);
-    return [[speaker, { conversation, utterances: own, turns: said }]];
-  });
-}
-
-function utteranceOf(turn: Turn, { countCues }: Hearing): Utterance {
+function talk(
+  conversation: Conversation,
+  utterances: readonly Utterance[],
+  turnsOf: (utterances: readonly Utterance[]) => readonly SpokenTurn[],
+): Talk {
+  const words: Partial<Record<Tokeniser, readonly string[]>> = {};
+  let turns: readonly SpokenTurn[] | undefined;
+  let parts: ReadonlyMap<Speaker, Talk> | undefined;
   return {
-    turn,
-    speaker: turn.role ?? 'none',
-    get view() {
-      const view = viewOf(turn);
-      return countCues ? view.whole : view.spoken;
+    conversation,
+    utterances,
+    get turns() {
+      return (turns ??= turnsOf(utterances));
     },
-    count(tokeniser) {
-      return this.view.count(tokeniser);
+    get bySpeaker() {
+      return (parts ??= parted(this));
     },
+    words: (tokeniser) =>
+      (words[tokeniser] ??= utterances.flatMap(({ view }) => view.tokens(tokeniser).words)),
   };
+}
+
+function parted(whole: Talk): ReadonlyMap<Speaker, Talk> {
+  const parts = new Map<Speaker, Talk>();
+  for (const speaker of speakers) {
+    const own = whole.utterances.filter((one) => one.speaker === speaker);
+    const turnsOf = (): SpokenTurn[] => whole.turns.filter((one) => one.speaker === speaker);
+    if (own.length > 0) parts.set(speaker, talk(whole.conversation, own, turnsOf));
+  }
+  return parts;
 }
 
 /** Runs of one speaker; speakers without a role are told apart by their labels. */

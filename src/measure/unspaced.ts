@@ -2,7 +2,7 @@ import { isUnspaced } from '../language/unspaced.ts';
 import type { Shape } from './accumulator.ts';
 import { notComputed, type NotComputed } from './not-computed.ts';
 import { sum } from './sum.ts';
-import type { Utterance } from './talk.ts';
+import type { Utterance } from './utterance.ts';
 
 /** How many utterances there are, and how many of them are in a script without spaces. */
 export interface Unspaced {

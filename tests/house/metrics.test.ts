@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod/mini';
-import { speakers } from '../../src/measure/talk.ts';
+import { speakers } from '../../src/measure/speaker.ts';
 import { metricIds, metrics } from '../../src/metrics/index.ts';
 
 const all = await Promise.all(metricIds.map((id) => metrics[id]()));
