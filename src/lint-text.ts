@@ -51,7 +51,14 @@ export async function lintText(
   const places = locator();
   const window = { bytes, from: 0, to: bytes.length, base: 0 };
   places.enter(window);
-  const ground = { path, locator: places, window, toFile: <T>(span: T): T => span, showSensitive };
+  const ground = {
+    path,
+    locator: places,
+    window,
+    toFile: <T>(span: T): T => span,
+    showSensitive,
+    views: true,
+  };
   const { items } = parse(bytes, { ...options, path });
   return items.flatMap((item) => [
     ...('problem' in item && item.problem ? told(item.problem, reader, (offset) => places.at(offset)) : []),

@@ -1,4 +1,5 @@
 import { type BigIntStats, statSync } from 'node:fs';
+import { setImmediate as turn } from 'node:timers/promises';
 import { UsageError } from '../diagnostic/usage-error.ts';
 import { growth, type Splice } from '../lint/splice.ts';
 import { causeOf } from './cause.ts';
@@ -27,7 +28,11 @@ export async function rewrite(path: string, splices: readonly Splice[], seen: Si
   try {
     const block = new Uint8Array(1 << 20);
     const fill = (bytes: Uint8Array): Promise<number> | number => intake.fill(bytes, 0, bytes.length);
-    for (let got = await fill(block); got > 0; got = await fill(block)) output.write(block.subarray(0, got));
+    for (let got = await fill(block); got > 0; got = await fill(block)) {
+      output.write(block.subarray(0, got));
+      // Signals have their turn.
+      await turn();
+    }
     const expected = Number(seen.size) + growth(splices);
     const now = sightOf(path);
     if (keys.some((key) => now[key] !== seen[key]))

@@ -26,26 +26,29 @@ export interface Raised {
  */
 export function engine(active: readonly Active[]): (conversation: Conversation) => Generator<Raised> {
   const runs = active.flatMap(runOf);
-  const masks = byteTriggers(runs.map(({ trigger }) => ('any' in trigger ? trigger.any : '')));
+  const bytes = byteTriggers(runs.map(({ trigger }) => ('any' in trigger ? trigger.any : '')));
   const spoken = runs.flatMap(({ trigger }, index) =>
     trigger.kind === 'phrases' ? [{ trigger, index }] : [],
   );
   const phrases = phraseTriggers(spoken.map(({ trigger }) => trigger));
   return function* (conversation) {
-    const parts = partsOf(conversation).map((part) => ({ part, mask: maskOf(part.at, masks.bits) }));
-    const hits: Hit[][] = runs.map(() => []);
-    for (const turn of conversation.turns)
-      for (const [order, found] of phrases(turn).entries())
-        if (found) hits[spoken[order]?.index as number]?.push(...found);
+    const { turns } = conversation;
+    const masks = masksOf(conversation, bytes.bits);
+    const hits: Hit[][] = [];
+    if (spoken.length > 0)
+      for (const turn of turns)
+        for (const [order, found] of phrases(turn).entries())
+          if (found) (hits[spoken[order]?.index as number] ??= []).push(...found);
     for (const [index, { active: one, trigger, check }] of runs.entries()) {
-      const fired = (): readonly Part[] =>
-        parts.filter(({ mask }) => masks.fires(index, mask)).map(({ part }) => part);
-      const found = foundBy(trigger, conversation.turns, hits[index] ?? [], fired);
+      const fires = (part: number): boolean => bytes.fires(index, masks[part] as number);
+      const found = foundBy(trigger, conversation, hits[index] ?? none, fires);
       if (found.length > 0 || alwaysRuns(trigger))
         for (const finding of check(conversation, found as never)) yield { active: one, finding };
     }
   };
 }
+
+const none: readonly never[] = [];
 
 type Trigger = Exclude<Rule['trigger'], { readonly kind: 'corpus' }>;
 
@@ -67,24 +70,23 @@ function alwaysRuns(trigger: Trigger): boolean {
   return trigger.kind === 'structure' || trigger.kind === 'words' || trigger.always === true;
 }
 
-/** What a trigger hands over. */
+/** What a trigger hands over; `fires` tells of a part (see {@link masksOf}) whether the trigger may have fired there. */
 function foundBy(
   trigger: Trigger,
-  turns: readonly Turn[],
+  conversation: Conversation,
   hits: readonly Hit[],
-  fired: () => readonly Part[],
+  fires: (part: number) => boolean,
 ): readonly unknown[] {
+  const { turns } = conversation;
   switch (trigger.kind) {
     case 'structure':
       return turns;
     case 'words':
       return turns.filter((turn) => speaks(turn, trigger.roles));
     case 'raw':
-      return fired();
+      return partsOf(conversation, fires);
     case 'bytes':
-      return fired().flatMap(({ kind, turn }) =>
-        kind === 'text' && turn && speaks(turn, trigger.roles) ? [turn] : [],
-      );
+      return turns.filter((turn, index) => fires(2 * index + 2) && speaks(turn, trigger.roles));
     case 'phrases':
       return hits;
   }
@@ -94,19 +96,28 @@ function speaks({ role }: Turn, roles: readonly Role[] | undefined): boolean {
   return roles === undefined || (role !== undefined && roles.includes(role));
 }
 
-function partsOf({ preamble, turns, epilogue }: Conversation): Part[] {
-  return [
-    { kind: 'preamble', at: preamble, turn: undefined },
-    ...turns.flatMap((turn): Part[] => [
-      { kind: 'marker', at: turn.marker, turn },
-      { kind: 'text', at: turn.body, turn },
-    ]),
-    { kind: 'epilogue', at: epilogue, turn: undefined },
-  ];
+/** The masks of all parts in order: preamble, then marker and text of each turn, then epilogue. */
+function masksOf({ preamble, turns, epilogue }: Conversation, bits: Uint32Array): readonly number[] {
+  const masks = [maskOf(preamble, bits)];
+  for (const { marker, body } of turns) masks.push(maskOf(marker, bits), maskOf(body, bits));
+  masks.push(maskOf(epilogue, bits));
+  return masks;
 }
 
 function maskOf({ segment: { bytes }, from, to }: Slice, bits: Uint32Array): number {
   let mask = 0;
   for (let at = from; at < to; at++) mask |= bits[bytes[at] as number] as number;
   return mask;
+}
+
+/** The parts, in the order of their masks, for which something fires. */
+function partsOf({ preamble, turns, epilogue }: Conversation, fires: (part: number) => boolean): Part[] {
+  const parts: Part[] = [];
+  if (fires(0)) parts.push({ kind: 'preamble', at: preamble, turn: undefined });
+  for (const [index, turn] of turns.entries()) {
+    if (fires(2 * index + 1)) parts.push({ kind: 'marker', at: turn.marker, turn });
+    if (fires(2 * index + 2)) parts.push({ kind: 'text', at: turn.body, turn });
+  }
+  if (fires(2 * turns.length + 1)) parts.push({ kind: 'epilogue', at: epilogue, turn: undefined });
+  return parts;
 }

@@ -6,6 +6,8 @@ export interface Reporter {
   readonly id: string;
   readonly summary: string;
   readonly why: string;
+  /** Whether it shows the lines around places: they are looked up for none other. */
+  readonly views?: true;
   /** Starts a report. */
   open(context: ReportContext): Report;
 }

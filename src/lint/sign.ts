@@ -25,6 +25,8 @@ export interface Ground {
   readonly toFile: (span: Span) => Span;
   /** Whether the words at places of sensitive rules are shown. */
   readonly showSensitive: boolean;
+  /** Whether diagnostics have the line around their place. */
+  readonly views: boolean;
 }
 
 /** Signs what was found in a conversation, in the order of the places. */
@@ -54,7 +56,7 @@ export function* sign(
         ...locate(spanOf(at), ground),
         excerpt: isWithheld ? null : quoted(at),
       })),
-      view: isWithheld ? null : viewIn(ground, span),
+      view: isWithheld || !ground.views ? null : viewIn(ground, span),
     };
   }
 }
@@ -80,6 +82,11 @@ function quoted(at: Slice): string {
 function signedFix({ safe, edits }: Fix, { toFile }: Ground): SignedFix | null {
   const splices = splicesOf(edits);
   if (!splices) return null;
-  const texts = splices.map((one) => ({ ...toFile(one), text: decode(one.bytes, 0, one.bytes.length) }));
-  return { safe, edits: texts };
+  return {
+    safe,
+    edits: splices.map(({ start, end, bytes }) => ({
+      ...toFile({ start, end }),
+      text: decode(bytes, 0, bytes.length),
+    })),
+  };
 }

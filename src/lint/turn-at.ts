@@ -20,7 +20,7 @@ export function turnAt({ turns, preamble, epilogue }: Conversation, at: Slice): 
   const turn = turns[low];
   const gap = turn?.marker ?? epilogue;
   if (isIn(gap, at) && skipWhite(segment.bytes, gap.from, gap.to) >= to && to > gap.from)
-    return turns[low - 1] ?? turn;
+    return turns[low - 1];
   return turn;
 }
 

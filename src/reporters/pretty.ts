@@ -10,6 +10,7 @@ export const pretty: Reporter = {
   summary:
     'Each finding with its line, the place underlined, and why it matters; in the end a table of the rules.',
   why: 'Who reads it sees what was found and what to do, without a look into the file.',
+  views: true,
   open({ about, paint }) {
     const tally: Tally = new Map();
     return {

@@ -14,7 +14,11 @@ export const refusalBoilerplate = rule({
   category: 'dialogue',
   severity: 'warning',
   fixes: 'never',
-  trigger: { kind: 'phrases', lists: { refusals }, roles: ['assistant'] },
+  trigger: { kind: 'phrases', lists: refusals, roles: ['assistant'] },
+  precision: {
+    value: 1,
+    data: '48 findings in 2,570 transcripts of user-models and talktuner, all of models that speak of themselves',
+  },
   options: z.strictObject({
     support: option(
       'Accept the phrase where at least so many words follow it in the turn',
@@ -39,11 +43,12 @@ export const refusalBoilerplate = rule({
   ],
   create: ({ support }) =>
     function* (_conversation, hits) {
-      for (const { turn, at } of hits) {
+      for (const { turn, at, list } of hits) {
         const view = viewOf(turn);
         const end = view.unitAt(at.to);
         if (view.whole.tokens('word').from.filter((from) => from >= end).length >= support) continue;
-        yield { at, message: `"${at.text}" is the set phrase of a model; expected an answer to the person` };
+        const message = `"${at.text}" is the set phrase of a model; expected an answer to the person`;
+        yield { at, message, severity: list === 'refusal' ? 'warning' : 'info' };
       }
     },
 });

@@ -1,9 +1,8 @@
 import * as z from 'zod/mini';
-import { sameKey } from '../language/sameness.ts';
-import { viewOf } from '../language/view.ts';
+import type { TextView } from '../language/text-view.ts';
+import { type TurnView, viewOf } from '../language/view.ts';
 import { option } from '../lint/option.ts';
 import { rule } from '../lint/rule.ts';
-import type { Slice } from '../source/segment.ts';
 
 /** A sentence that somebody says twice. */
 export const repeatedSentence = rule({
@@ -39,21 +38,32 @@ export const repeatedSentence = rule({
   ],
   create: ({ words }) =>
     function* (_conversation, turns) {
-      const said = new Map<string, Slice>();
+      const said = new Map<string, { readonly view: TurnView; readonly from: number; readonly to: number }>();
       for (const turn of turns) {
         const view = viewOf(turn);
-        for (const { from, to } of view.whole.sentences) {
-          const key = `${turn.role}: ${sameKey(view.whole.text.slice(from, to))}`;
-          if (key.split(' ').length <= words) continue;
-          const first = said.get(key);
-          if (!first) said.set(key, view.at(from, to));
+        for (const { from, to, key } of sentencesOf(view.whole, words)) {
+          const mine = `${turn.role}: ${key}`;
+          const first = said.get(mine);
+          if (!first) said.set(mine, { view, from, to });
           else
             yield {
               at: view.at(from, to),
               message: `the ${turn.role ?? 'same side'} said this sentence before; expected other words`,
-              related: [{ at: first, message: 'said here first' }],
+              related: [{ at: first.view.at(first.from, first.to), message: 'said here first' }],
             };
         }
       }
     },
 });
+
+/** The sentences of so many words or more, each with its words as a key. */
+function* sentencesOf(view: TextView, least: number) {
+  const { words, from: starts } = view.tokens('word');
+  let first = 0;
+  for (const { from, to } of view.sentences) {
+    let last = first;
+    while (last < words.length && (starts[last] as number) < to) last++;
+    if (last - first >= least) yield { from, to, key: words.slice(first, last).join(' ').normalize('NFC') };
+    first = last;
+  }
+}

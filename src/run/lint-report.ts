@@ -20,6 +20,8 @@ export interface ReportOptions {
 
 /** The findings of a run, on their way to the output. */
 export interface OpenReport {
+  /** Whether it shows the lines around places. */
+  readonly views: boolean;
   findings(found: readonly Diagnostic[]): void;
   commit(): void;
   abort(): void;
@@ -40,6 +42,7 @@ export async function openReport(
   let left = maxFindings;
   output.write(report.begin());
   return {
+    views: reporter.views ?? false,
     findings(found) {
       const shown = found.slice(0, left);
       left -= shown.length;

@@ -17,6 +17,7 @@ export interface Look {
   readonly comparison: Comparison;
   readonly isRepeat: (id: string) => boolean;
   readonly showSensitive: boolean;
+  readonly views: boolean;
   readonly reading: Omit<SourceOptions, 'reuse' | 'explain' | 'onWindow'>;
   /** Called with each conversation, and how many bytes of the source it takes. */
   readonly met: (conversation: Conversation | undefined, size: number) => void;
@@ -34,13 +35,13 @@ export async function* lintSource(path: string, look: Look): AsyncGenerator<Diag
     explain: true,
     onWindow(window, toFile) {
       places.enter(window);
-      ground = { path, locator: places, window: { ...window }, toFile, showSensitive: look.showSensitive };
+      const { showSensitive, views } = look;
+      ground = { path, locator: places, window: { ...window }, toFile, showSensitive, views };
     },
   };
   for await (const items of readSource(path, reading)) {
     const found: Diagnostic[] = [];
     for (const item of items) {
-      places.hold(offset);
       const positionAt = (at: number): Position => places.at(isUtf8 ? at : offset);
       if ('problem' in item && item.problem) found.push(...told(item.problem, look.rules.reader, positionAt));
       look.met(item.kind === 'conversation' ? item.conversation : undefined, item.size);
@@ -49,8 +50,12 @@ export async function* lintSource(path: string, look: Look): AsyncGenerator<Diag
         const { ownId, id } = conversation;
         if (ownId && look.isRepeat(id))
           found.push(...told(repeated(conversation), look.rules.reader, positionAt));
-        look.comparison.add(conversation, places.at(offset).column, look.rules.active);
-        found.push(...sign(look.check(conversation), conversation, ground));
+        look.comparison.add(conversation, look.rules.active, () => places.at(offset).column);
+        const raised = [...look.check(conversation)];
+        if (raised.length > 0) {
+          places.hold(offset);
+          found.push(...sign(raised, conversation, ground));
+        }
       }
       offset += item.size;
     }

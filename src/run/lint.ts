@@ -28,6 +28,8 @@ export interface LintOptions extends RuleChoice, ReportOptions {
   readonly showSensitive?: boolean | undefined;
   readonly read?: ReadOptions | undefined;
   readonly encoding?: string | undefined;
+  /** Whether findings have the line around their place, for showing. */
+  readonly views?: boolean | undefined;
   /** Given the findings as they are met, file by file, and in the end those of rules that compare conversations. */
   readonly onFindings?: ((found: readonly Diagnostic[]) => void) | undefined;
   readonly onProgress?: ((progress: Progress) => void) | undefined;
@@ -55,7 +57,8 @@ export async function lint(paths: readonly string[], options: LintOptions = {}):
   try {
     const onDiff = dryRun ? (text: string) => diff?.write(text) : undefined;
     if (fix) await fixSources(sources, { setup, reading, count, fix, onDiff });
-    await look(sources, { setup, reading, count, options }, (found) => {
+    const views = options.views ?? report?.views ?? false;
+    await look(sources, { setup, reading, count, options: { ...options, views } }, (found) => {
       for (const one of found) countFinding(count, one);
       report?.findings(found);
       onFindings?.(found);
@@ -89,6 +92,7 @@ async function look(
     comparison,
     isRepeat: repeats(),
     showSensitive: options.showSensitive ?? false,
+    views: options.views ?? false,
     reading: { ...reading, onRead: (done: number) => way.read(done) },
     met: countItem.bind(undefined, count),
   };
