@@ -16,16 +16,19 @@ export interface MetricChoice {
   readonly metricOptions?: Readonly<Record<string, Readonly<Record<string, unknown>>>> | undefined;
 }
 
-/** Loads the metrics that are chosen, in the order of their ids. Throws a UsageError for what is not known. */
+/** Loads the metrics that are chosen, group by group, and in a group in the order of their ids. Throws a UsageError for what is not known. */
 export async function loadMetrics(choice: MetricChoice): Promise<ActiveMetric[]> {
   const { metrics: named = [], all = false, metricOptions = {} } = choice;
   for (const name of named) known(name, [...metricIds, ...metricGroups], 'metric or group of metrics');
   for (const id of Object.keys(metricOptions)) known(id, metricIds, 'metric');
-  const ids = metricIds.filter((id) => {
-    const { group, byDefault } = metricFacts[id] ?? { group: 'counts', byDefault: false };
-    if (named.length === 0) return all || byDefault;
-    return all || named.includes(id) || named.includes(group);
-  });
+  const ids = metricGroups.flatMap((group) =>
+    metricIds.filter((id) => {
+      const facts = metricFacts[id];
+      if (facts?.group !== group) return false;
+      if (named.length === 0) return all || facts.byDefault;
+      return all || named.includes(id) || named.includes(group);
+    }),
+  );
   return Promise.all(ids.map((id) => loadMetric(id, metricOptions[id] ?? {})));
 }
 

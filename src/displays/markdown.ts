@@ -14,10 +14,14 @@ export const markdown: Display = {
   },
 };
 
-function sectionOf({ metric, parts, notes }: Block): string {
+function sectionOf({ metric, parts, decimal, notes }: Block): string {
   const head = ['group', 'role', ...metric.shown];
   const rows = parts.flatMap(({ whose, rows: own }) =>
-    own.map(({ group, figures }) => [group, whose, ...figures.map(figureText)]),
+    own.map(({ group, figures }) => [
+      group,
+      whose,
+      ...figures.map((figure, column) => figureText(figure, decimal[column])),
+    ]),
   );
   const rule = head.map((_, column) => (column < 2 ? '---' : '---:'));
   const bands = (metric.bands ?? []).map(

@@ -19,11 +19,11 @@ export const table: Display = {
   *show(report, { metrics, paint }) {
     const areGroups = Object.keys(report.groups).length > 1;
     for (const block of blocksOf(report, metrics)) yield `${linesOf(block, areGroups, paint).join('\n')}\n\n`;
-    yield `${wrapped(legend, columns).map(paint.dim).join('\n')}\n`;
+    if (metrics.some(({ bands }) => bands)) yield `${wrapped(legend, columns).map(paint.dim).join('\n')}\n`;
   },
 };
 
-function linesOf({ metric, parts, notes }: Block, areGroups: boolean, paint: Paint): string[] {
+function linesOf({ metric, parts, decimal, notes }: Block, areGroups: boolean, paint: Paint): string[] {
   const head: Line = {
     name: { text: `${metric.id} (${metric.unit})`, paint: paint.bold },
     cells: metric.shown.map((text) => ({ text, paint: paint.dim })),
@@ -37,7 +37,7 @@ function linesOf({ metric, parts, notes }: Block, areGroups: boolean, paint: Pai
         name: { text: isHeaded ? `  ${visible(group)}` : areGroups ? visible(group) : part.whose },
         cells: figures.map((figure, column) => {
           const band = bands.find(({ statistic }) => statistic === metric.shown[column]);
-          return cellOf(figure, band, paint);
+          return cellOf(figure, figureText(figure, decimal[column]), band, paint);
         }),
       })),
       ...bands.map((band) => bandLine(band, metric.shown, paint)),
@@ -54,8 +54,7 @@ function linesOf({ metric, parts, notes }: Block, areGroups: boolean, paint: Pai
 }
 
 /** A figure, with a sign if it lies outside of what people do. */
-function cellOf(figure: Figure | undefined, band: Band | undefined, paint: Paint): Cell {
-  const text = figureText(figure);
+function cellOf(figure: Figure | undefined, text: string, band: Band | undefined, paint: Paint): Cell {
   if (!band || typeof figure !== 'number') return { text };
   if (figure < band.p5) return { text: `↓${text}`, paint: paint.yellow };
   return figure > band.p95 ? { text: `↑${text}`, paint: paint.yellow } : { text };

@@ -10,6 +10,8 @@ export interface Block {
   readonly metric: Metric;
   /** One part for everybody, then one for each speaker. */
   readonly parts: readonly Part[];
+  /** Whether any number of a statistic is not whole, in the order of `metric.shown`: then all show decimals. */
+  readonly decimal: readonly boolean[];
   /** Why there are no numbers, where there are none. */
   readonly notes: readonly string[];
 }
@@ -50,6 +52,12 @@ export function blocksOf({ groups, options }: StatsReport, metrics: readonly Met
         return rows.length === 0 ? [] : [{ whose, rows }];
       },
     );
-    return { metric, parts, notes: [...notes] };
+    const all = parts.flatMap(({ rows }) => rows);
+    const decimal = metric.shown.map((_, column) => all.some(({ figures }) => isDecimal(figures[column])));
+    return { metric, parts, decimal, notes: [...notes] };
   });
+}
+
+function isDecimal(figure: Figure | undefined): boolean {
+  return typeof figure === 'number' && !Number.isInteger(figure);
 }

@@ -1,17 +1,20 @@
 import type { Figure, Pairs } from './statistics.ts';
 
-/** A figure for people: thousands parted, three or four digits of what is not whole, a curve of pairs, – for none. */
-export function figureText(figure: Figure | undefined): string {
-  if (typeof figure === 'number') return numberText(figure);
+/**
+ * A figure for people: thousands parted, three or four digits of what is not whole (and of what is, among what is not), a
+ * curve of pairs, – for none.
+ */
+export function figureText(figure: Figure | undefined, isDecimal = false): string {
+  if (typeof figure === 'number') return numberText(figure, isDecimal);
   if (figure === undefined || 'notComputed' in figure) return '–';
   return sparkline(figure);
 }
 
 /** `1,234`, `62.1`, `3.25`, `0.539`. */
-export function numberText(value: number): string {
-  if (Number.isInteger(value)) return value.toLocaleString('en-US');
+function numberText(value: number, isDecimal: boolean): string {
+  if (Number.isInteger(value) && !isDecimal) return value.toLocaleString('en-US');
   const size = Math.abs(value);
-  const digits = size >= 100 ? 1 : size >= 10 ? 1 : size >= 1 ? 2 : 3;
+  const digits = size >= 10 ? 1 : size >= 1 ? 2 : 3;
   return value.toLocaleString('en-US', { minimumFractionDigits: digits, maximumFractionDigits: digits });
 }
 
