@@ -18,8 +18,9 @@ export const table: Display = {
   why: 'To look at a corpus before anything is done with it.',
   *show(report, { metrics, paint }) {
     const areGroups = Object.keys(report.groups).length > 1;
-    for (const block of blocksOf(report, metrics)) yield `${linesOf(block, areGroups, paint).join('\n')}\n\n`;
-    if (metrics.some(({ bands }) => bands)) yield `${wrapped(legend, columns).map(paint.dim).join('\n')}\n`;
+    const blocks = blocksOf(report, metrics).map((block) => linesOf(block, areGroups, paint));
+    if (metrics.some(({ bands }) => bands)) blocks.push(wrapped(legend, columns).map(paint.dim));
+    yield blocks.map((lines) => lines.map((line) => `${line}\n`).join('')).join('\n');
   },
 };
 

@@ -10,7 +10,7 @@ import { parse } from '../../src/parse.ts';
 const talk = '### Human: a b\n\n### Human: c\n\n### Assistant: d\n\n### Human: e\n';
 
 /** Counts how often it is called, and the utterances that it is handed. */
-function counter<Of extends Scope>(of: Of, needs: Metric['needs'] = 'structure'): Metric {
+function counter(of: Scope, needs: Metric['needs'] = 'structure'): Metric {
   return metric({
     id: 'counter',
     summary: 'Counts.',
@@ -32,7 +32,7 @@ function counter<Of extends Scope>(of: Of, needs: Metric['needs'] = 'structure')
       state.utterances += utterances.length;
     },
     finish: ({ calls, utterances }) => [calls, utterances],
-  }) as Metric;
+  });
 }
 
 function valuesOf(one: Metric, ...texts: string[]) {

@@ -7,7 +7,7 @@ const meta = (value: object): Conversation => ({ meta: JSON.stringify(value) }) 
 
 function groupsOf(by: string, path: string, conversation = meta({})): Record<string, string> {
   const { groupings } = parseBy([by], (source) => `typed for ${source}`);
-  return Object.fromEntries(groupings.map(({ label, open }) => [label, open(path)(conversation)]));
+  return Object.fromEntries(groupings.map((one) => [one.label, one.open(path)(conversation)]));
 }
 
 test.each([
