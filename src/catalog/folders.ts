@@ -17,12 +17,20 @@ export interface UnitFolder {
 export const unitFolders: readonly UnitFolder[] = [
   { folder: 'dialects', noun: 'dialect', type: 'Dialect', typeFrom: '../read/dialect.ts', loading: 'eager' },
   {
+    folder: 'displays',
+    noun: 'display',
+    type: 'Display',
+    typeFrom: '../measure/display.ts',
+    loading: 'lazy',
+  },
+  {
     folder: 'exporters',
     noun: 'exporter',
     type: 'Exporter',
     typeFrom: '../export/exporter.ts',
     loading: 'lazy',
   },
+  { folder: 'metrics', noun: 'metric', type: 'Metric', typeFrom: '../measure/metric.ts', loading: 'lazy' },
   { folder: 'readers', noun: 'reader', type: 'Reader', typeFrom: '../read/reader.ts', loading: 'eager' },
   {
     folder: 'reporters',

@@ -2,6 +2,7 @@ import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import type { About } from '../lint/rule.ts';
 import { type Reporter, unpainted } from '../lint/reporter.ts';
 import type { Exporter } from '../export/exporter.ts';
+import type { Display } from '../measure/display.ts';
 import type { Dialect } from '../read/dialect.ts';
 import type { Reader } from '../read/reader.ts';
 import { fenced, page, section } from './markdown.ts';
@@ -64,6 +65,16 @@ export interface Shown {
   readonly text: string;
   readonly found: readonly Diagnostic[];
   readonly about: ReadonlyMap<string, About>;
+}
+
+/** The page of `src/displays`: each way to show numbers. */
+export function displaysPage(displays: readonly Display[]): string {
+  const intro = 'How `hearken stats --format ID` and `hearken merge --format ID` show numbers.';
+  return page(
+    'Displays',
+    intro,
+    displays.map((display) => section(display, [])),
+  );
 }
 
 /** The page of `src/cli`: the help of the tool itself (the empty name) and of each command, by name. */

@@ -10,8 +10,8 @@ export const layers: readonly (readonly string[])[] = [
   ['transcript'],
   ['lexicons'],
   ['language'],
-  ['read', 'export', 'records', 'lint', 'privacy', 'safety'],
-  ['dialects', 'readers', 'exporters', 'rules', 'reporters'],
+  ['read', 'export', 'records', 'lint', 'measure', 'privacy', 'safety'],
+  ['dialects', 'readers', 'exporters', 'rules', 'reporters', 'metrics', 'displays'],
   ['catalog'],
   ['files'],
   ['run'],
@@ -19,7 +19,15 @@ export const layers: readonly (readonly string[])[] = [
 ];
 
 /** Folders whose files are units: these import no other unit; the registry beside them imports them all. */
-export const unitFolders: readonly string[] = ['dialects', 'readers', 'exporters', 'rules', 'reporters'];
+export const unitFolders: readonly string[] = [
+  'dialects',
+  'readers',
+  'exporters',
+  'rules',
+  'reporters',
+  'metrics',
+  'displays',
+];
 
 /** The highest layer of what runs anywhere, a browser too. */
 const highestPure = 'catalog';
@@ -43,17 +51,32 @@ const doors: ReadonlySet<string> = new Set(['src/index.ts', 'src/node.ts', 'src/
 /** Which folders may import a package of the registry. */
 const packages: ReadonlyMap<string, readonly string[]> = new Map([
   ['bitcoin-address-validation', ['privacy']],
-  ['csv-stringify', ['exporters']],
   ['eld', ['language']],
+  ['csv-stringify', ['exporters', 'displays']],
   ['fast-glob', ['files']],
-  ['fast-string-width', ['reporters']],
+  ['fast-string-width', ['reporters', 'measure']],
   ['jsonc-parser', ['files']],
   ['ibantools', ['privacy']],
   ['libphonenumber-js', ['privacy', 'rules']],
   ['picocolors', ['cli']],
   ['picomatch', ['files']],
   ['yargs', ['cli']],
-  ['zod', ['lint', 'rules', 'records', 'exporters', 'readers', 'catalog', 'files', 'run', 'cli']],
+  [
+    'zod',
+    [
+      'lint',
+      'rules',
+      'measure',
+      'metrics',
+      'records',
+      'exporters',
+      'readers',
+      'catalog',
+      'files',
+      'run',
+      'cli',
+    ],
+  ],
 ]);
 
 /** Everything in the import statements that breaks the order of the layers, in words. */

@@ -1,0 +1,73 @@
+import type { Tokeniser } from '../language/tokeniser.ts';
+import type { Conversation, Turn } from '../transcript/conversation.ts';
+import { type Speaker, speakers } from './speaker.ts';
+import { type Hearing, type Utterance, utteranceOf } from './utterance.ts';
+
+/** What one speaker says until another does: one utterance or several in a row. Reports call this a turn. */
+export interface SpokenTurn {
+  readonly speaker: Speaker;
+  readonly utterances: readonly Utterance[];
+}
+
+/** A conversation, or what one speaker says in it. Parts are worked out when first asked for, and kept. */
+export interface Talk {
+  readonly conversation: Conversation;
+  readonly utterances: readonly Utterance[];
+  readonly turns: readonly SpokenTurn[];
+  /** What each speaker says, for those who speak. */
+  readonly bySpeaker: ReadonlyMap<Speaker, Talk>;
+  /** The words of all utterances, one after the other, folded; of ptb, marks too. */
+  words(tokeniser: Tokeniser): readonly string[];
+}
+
+/** A conversation as metrics see it. */
+export function talkOf(conversation: Conversation, hearing: Hearing): Talk {
+  const utterances = conversation.turns.map((turn) => utteranceOf(turn, hearing));
+  return talk(conversation, utterances, spokenTurns);
+}
+
+function talk(
+  conversation: Conversation,
+  utterances: readonly Utterance[],
+  turnsOf: (utterances: readonly Utterance[]) => readonly SpokenTurn[],
+): Talk {
+  const words: Partial<Record<Tokeniser, readonly string[]>> = {};
+  let turns: readonly SpokenTurn[] | undefined;
+  let parts: ReadonlyMap<Speaker, Talk> | undefined;
+  return {
+    conversation,
+    utterances,
+    get turns() {
+      return (turns ??= turnsOf(utterances));
+    },
+    get bySpeaker() {
+      return (parts ??= parted(this));
+    },
+    words: (tokeniser) =>
+      (words[tokeniser] ??= utterances.flatMap(({ view }) => view.tokens(tokeniser).words)),
+  };
+}
+
+function parted(whole: Talk): ReadonlyMap<Speaker, Talk> {
+  const parts = new Map<Speaker, Talk>();
+  for (const speaker of speakers) {
+    const own = whole.utterances.filter((one) => one.speaker === speaker);
+    const turnsOf = (): SpokenTurn[] => whole.turns.filter((one) => one.speaker === speaker);
+    if (own.length > 0) parts.set(speaker, talk(whole.conversation, own, turnsOf));
+  }
+  return parts;
+}
+
+/** Runs of one speaker; speakers without a role are told apart by their labels. */
+function spokenTurns(utterances: readonly Utterance[]): SpokenTurn[] {
+  const turns: { speaker: Speaker; utterances: Utterance[] }[] = [];
+  let last: Turn | undefined;
+  for (const one of utterances) {
+    const { role, label } = one.turn;
+    const isSame = last !== undefined && last.role === role && (role !== undefined || last.label === label);
+    if (isSame) turns.at(-1)?.utterances.push(one);
+    else turns.push({ speaker: one.speaker, utterances: [one] });
+    last = one.turn;
+  }
+  return turns;
+}

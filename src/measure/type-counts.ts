@@ -1,0 +1,70 @@
+import * as z from 'zod/mini';
+import type { Accumulator } from './accumulator.ts';
+
+/**
+ * How often each type (a word, an n-gram, a label) came: exact up to `cap` types. Beyond it the counts are given up for
+ * good (`counts` is undefined), whatever the order in which states were merged.
+ */
+export interface TypeCounts {
+  readonly cap: number;
+  /** How many tokens were counted, beyond the cap too. */
+  tokens: number;
+  counts: Map<string, number> | undefined;
+}
+
+const counted = z.int().check(z.minimum(1));
+
+/** Exact counts of up to `cap` types. */
+export function typeCounts(cap: number): Accumulator<TypeCounts> {
+  return {
+    schema: z.strictObject({
+      tokens: z.int().check(z.minimum(0)),
+      counts: z.nullable(z.array(z.tuple([z.string(), counted]))),
+    }),
+    start: () => ({ cap, tokens: 0, counts: new Map() }),
+    merge(a, b) {
+      const tokens = a.tokens + b.tokens;
+      if (b.counts) for (const [type, times] of b.counts) tallyType(a, type, times);
+      else a.counts = undefined;
+      a.tokens = tokens;
+      return a;
+    },
+    save: (state) => ({ tokens: state.tokens, counts: state.counts ? typesOf(state.counts) : null }),
+    load(saved) {
+      const { tokens, counts } = saved as { tokens: number; counts: [string, number][] | null };
+      return { cap, tokens, counts: counts ? new Map(counts) : undefined };
+    },
+  };
+}
+
+/** Counts a token of a type. */
+export function tallyType(state: TypeCounts, type: string, times = 1): void {
+  state.tokens += times;
+  const { counts } = state;
+  if (!counts) return;
+  const before = counts.get(type);
+  // A word is a window on its turn, which would stay in memory as long as the word does.
+  if (before === undefined) counts.set(` ${type}`.slice(1), times);
+  else counts.set(type, before + times);
+  if (counts.size > state.cap) state.counts = undefined;
+}
+
+/** The types and their counts, in the order of the types' code units. */
+export function typesOf(counts: ReadonlyMap<string, number>): [type: string, count: number][] {
+  return [...counts].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
+}
+
+/** The most frequent types, those of one count in the order of their code units. */
+export function topOf(counts: ReadonlyMap<string, number>, size: number): [type: string, count: number][] {
+  return [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)).slice(0, size);
+}
+
+/**
+ * How many types came once, twice, …: `[frequency, types]`, by frequency. What is summed over it does not depend on the
+ * order in which types were met.
+ */
+export function spectrumOf(counts: ReadonlyMap<string, number>): [frequency: number, types: number][] {
+  const spectrum = new Map<number, number>();
+  for (const times of counts.values()) spectrum.set(times, (spectrum.get(times) ?? 0) + 1);
+  return [...spectrum].sort(([a], [b]) => a - b);
+}
