@@ -2,6 +2,7 @@ import { configSchema, severitySchema } from '../src/catalog/config.ts';
 import { rulesPage } from '../src/catalog/rule-page.ts';
 import {
   commandsPage,
+  displaysPage,
   dialectsPage,
   exportersPage,
   readersPage,
@@ -9,7 +10,12 @@ import {
 } from '../src/catalog/pages.ts';
 import { jsonSchema } from '../src/catalog/json-schema.ts';
 import { helpPages } from '../src/cli/run.ts';
+import { metricFactsCode } from '../src/catalog/metric-facts-code.ts';
+import { metricsPage } from '../src/catalog/metric-page.ts';
 import { ruleFactsCode } from '../src/catalog/rule-facts-code.ts';
+import { displayIds, displays } from '../src/displays/index.ts';
+import { reportSchema } from '../src/measure/report-schema.ts';
+import { metricIds, metrics } from '../src/metrics/index.ts';
 import { dialects } from '../src/dialects/index.ts';
 import { exporterIds, exporters } from '../src/exporters/index.ts';
 import { readers } from '../src/readers/index.ts';
@@ -26,17 +32,23 @@ export async function pages(): Promise<Files> {
   const shapes = await Promise.all(exporterIds.map((id) => exporters[id]()));
   const allRules = await Promise.all(ruleIds.map((id) => rules[id]()));
   const reporterUnits = await Promise.all(reporterIds.map((id) => reporters[id]()));
+  const allMetrics = await Promise.all(metricIds.map((id) => metrics[id]()));
+  const displayUnits = await Promise.all(displayIds.map((id) => displays[id]()));
   return new Map([
+    ['src/catalog/metric-facts.ts', metricFactsCode(allMetrics)],
     ['src/catalog/rule-facts.ts', ruleFactsCode(allRules)],
     ['src/cli/README.md', commandsPage(await helpPages())],
     ['src/dialects/README.md', dialectsPage(dialects)],
+    ['src/displays/README.md', displaysPage(displayUnits)],
     ['src/exporters/README.md', exportersPage(shapes)],
+    ['src/metrics/README.md', metricsPage(allMetrics)],
     ['src/readers/README.md', readersPage(readers)],
     ['src/reporters/README.md', reportersPage(reporterUnits)],
     ['src/rules/README.md', await rulesPage(allRules)],
     ['schemas/config.v1.schema.json', jsonSchema('config.v1', configShape(allRules), 'input')],
     ['schemas/ledger.v1.schema.json', jsonSchema('ledger.v1', ledger)],
     ['schemas/record.v1.schema.json', jsonSchema('record.v1', record)],
+    ['schemas/stats.v1.schema.json', jsonSchema('stats.v1', reportSchema(allMetrics))],
   ]);
 }
 

@@ -17,6 +17,13 @@ export interface UnitFolder {
 export const unitFolders: readonly UnitFolder[] = [
   { folder: 'dialects', noun: 'dialect', type: 'Dialect', typeFrom: '../read/dialect.ts', loading: 'eager' },
   {
+    folder: 'displays',
+    noun: 'display',
+    type: 'Display',
+    typeFrom: '../measure/display.ts',
+    loading: 'lazy',
+  },
+  {
     folder: 'exporters',
     noun: 'exporter',
     type: 'Exporter',

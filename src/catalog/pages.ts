@@ -1,4 +1,5 @@
 import type { Exporter } from '../export/exporter.ts';
+import type { Display } from '../measure/display.ts';
 import type { Reporter } from '../lint/reporter.ts';
 import type { Dialect } from '../read/dialect.ts';
 import type { Reader } from '../read/reader.ts';
@@ -47,6 +48,16 @@ export function reportersPage(reporters: readonly Reporter[]): string {
     'Reporters',
     intro,
     reporters.map((reporter) => section(reporter, [])),
+  );
+}
+
+/** The page of `src/displays`: each way to show numbers. */
+export function displaysPage(displays: readonly Display[]): string {
+  const intro = 'How `hearken stats --format ID` and `hearken merge --format ID` show numbers.';
+  return page(
+    'Displays',
+    intro,
+    displays.map((display) => section(display, [])),
   );
 }
 

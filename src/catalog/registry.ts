@@ -48,6 +48,7 @@ function list(open: string, items: readonly string[], close: string): string {
   return short.length <= widest ? short : [open, ...items.map((item) => `  ${item},`), close].join('\n');
 }
 
-function key(id: string): string {
+/** An id as the key of an object in code. */
+export function key(id: string): string {
   return id.includes('-') ? `'${id}'` : id;
 }

@@ -4,18 +4,24 @@ import { offer } from '../diagnostic/nearest.ts';
 import { UsageError } from '../diagnostic/usage-error.ts';
 import { readerRules } from '../lint/reader-rules.ts';
 import type { About } from '../lint/rule.ts';
+import { metricSection } from '../catalog/metric-page.ts';
+import { type MetricId, metricIds, metrics } from '../metrics/index.ts';
 import { type RuleId, rules } from '../rules/index.ts';
 import type { Command } from './command.ts';
 
-/** `hearken explain`: all that is known of a rule. */
+/** `hearken explain`: all that is known of a rule or a metric. */
 export const explain: Command = {
   name: 'explain',
-  usage: 'explain <rule>',
-  summary: 'Tell all about a rule: what it reports and why, its options, examples, how often it is right',
-  wanted: 'a rule, such as preamble-text; hearken list rules names them',
-  positionals: (yargs) => yargs.positional('rule', { type: 'string', describe: 'The id of a rule' }),
+  usage: 'explain <id>',
+  summary: 'Tell all about a rule or a metric: what it is for, its options, definition and examples',
+  wanted: 'a rule or a metric, such as preamble-text or talk-share; hearken list names them',
+  positionals: (yargs) =>
+    yargs.positional('id', { type: 'string', describe: 'The id of a rule or a metric' }),
   options: {},
-  examples: [['hearken explain stray-whitespace', 'with examples, the places underlined']],
+  examples: [
+    ['hearken explain turn-length', 'formula, unit, what people do'],
+    ['hearken explain stray-whitespace', 'with examples, the places underlined'],
+  ],
   async run(_args, [id = '']) {
     process.stdout.write(`${(await sectionOf(id)).replace(/^## /, '')}\n`);
     return 0;
@@ -25,6 +31,7 @@ export const explain: Command = {
 async function sectionOf(id: string): Promise<string> {
   const own = (readerRules as Readonly<Record<string, About>>)[id];
   if (own) return aboutSection(own);
-  if (!Object.hasOwn(rules, id)) throw new UsageError(`there is no rule "${id}"; ${offer(id, configurable)}`);
-  return ruleSection(await rules[id as RuleId]());
+  if (Object.hasOwn(metrics, id)) return metricSection(await metrics[id as MetricId]());
+  if (Object.hasOwn(rules, id)) return ruleSection(await rules[id as RuleId]());
+  throw new UsageError(`there is no rule or metric "${id}"; ${offer(id, [...configurable, ...metricIds])}`);
 }

@@ -1,10 +1,13 @@
 import { offer } from '../diagnostic/nearest.ts';
 import { UsageError } from '../diagnostic/usage-error.ts';
 import { dialects } from '../dialects/index.ts';
+import { displayIds, displays } from '../displays/index.ts';
 import { exporterIds, exporters } from '../exporters/index.ts';
 import { categories } from '../lint/category.ts';
 import { profiles } from '../lint/profile.ts';
 import { readerRules } from '../lint/reader-rules.ts';
+import { metricGroups } from '../measure/metric.ts';
+import { metricIds, metrics } from '../metrics/index.ts';
 import { readers } from '../readers/index.ts';
 import { reporterIds, reporters } from '../reporters/index.ts';
 import { ruleIds, rules } from '../rules/index.ts';
@@ -15,6 +18,8 @@ type Row = readonly string[];
 const kinds: Readonly<Record<string, () => Promise<Row[]>>> = {
   rules: listRules,
   profiles: async () => Object.entries(profiles).map(([id, { summary }]) => [id, summary]),
+  metrics: listMetrics,
+  displays: async () => (await loaded(displayIds, displays)).map(told),
   reporters: async () => (await loaded(reporterIds, reporters)).map(told),
   readers: async () => readers.map(told),
   dialects: async () => dialects.map(told),
@@ -30,7 +35,10 @@ export const list: Command = {
   positionals: (yargs) =>
     yargs.positional('kind', { type: 'string', describe: `One of ${Object.keys(kinds).join(', ')}` }),
   options: {},
-  examples: [['hearken list rules', 'every rule: severity, whether it can be mended, what it reports']],
+  examples: [
+    ['hearken list metrics', 'every metric: its group, whether it is in the default set, what it measures'],
+    ['hearken list rules', 'every rule: severity, whether it can be mended, what it reports'],
+  ],
   async run(_args, [kind = '']) {
     const rows = Object.hasOwn(kinds, kind) ? kinds[kind] : undefined;
     if (!rows) throw new UsageError(`there is no list of "${kind}"; ${offer(kind, Object.keys(kinds))}`);
@@ -48,6 +56,16 @@ async function listRules(): Promise<Row[]> {
     known
       .filter((one) => one.category === category)
       .map(({ id, severity, fixes, summary }) => [category, id, severity, mended[fixes], summary]),
+  );
+}
+
+/** The metrics by group: id, whether they are in the default set, what they measure. */
+async function listMetrics(): Promise<Row[]> {
+  const all = await loaded(metricIds, metrics);
+  return metricGroups.flatMap((group) =>
+    all
+      .filter((one) => one.group === group)
+      .map(({ id, byDefault, summary }) => [group, id, byDefault ? 'default' : '', summary]),
   );
 }
 

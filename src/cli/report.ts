@@ -1,7 +1,5 @@
-import { placeOf } from '../diagnostic/place-of.ts';
 import type { Ledger } from '../records/ledger.ts';
-import { colorsFor } from './colors.ts';
-import { visible } from './visible.ts';
+import { problemLine } from './problems.ts';
 
 const problemsShown = 20;
 
@@ -21,13 +19,7 @@ export function report({
   problems,
   problemCount,
 }: Ledger): void {
-  const colors = colorsFor(process.stderr);
-  const lines = problems
-    .slice(0, problemsShown)
-    .map(
-      (problem) =>
-        `${colors.yellow(`${visible(placeOf(problem))}:`)} ${problem.reason}: ${visible(problem.message)}`,
-    );
+  const lines = problems.slice(0, problemsShown).map(problemLine);
   if (problemCount > problemsShown)
     lines.push(`… and ${number(problemCount - problemsShown)} more problems (--ledger FILE lists them)`);
   lines.push(

@@ -12,10 +12,12 @@ import { init } from './init.ts';
 import { inspect } from './inspect.ts';
 import { lint } from './lint.ts';
 import { list } from './list.ts';
+import { merge } from './merge.ts';
+import { stats } from './stats.ts';
 import { version } from './version.ts';
 import { visible } from './visible.ts';
 
-const commands: readonly Command[] = [convert, inspect, lint, explain, list, init];
+const commands: readonly Command[] = [convert, inspect, lint, stats, merge, explain, list, init];
 const codes = 'Exit codes: 0 clean; 1 done, some inputs had problems; 2 not done; 130 interrupted.';
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 

@@ -34,9 +34,9 @@ export interface Engine {
   finish(states: States): Record<string, Values>;
   /** The states as plain JSON: the same for equal states. */
   save(states: States): Record<string, ByWhose<unknown>>;
-  /** The states that were saved; `saved` has passed `schema`. */
+  /** The states that were saved; `saved` has passed `schema`. Metrics that it lacks have none. */
   load(saved: unknown): States;
-  /** What `save` gives. */
+  /** What `save` gives, or a part of it. */
   readonly schema: z.ZodMiniType;
 }
 
@@ -66,7 +66,9 @@ export function engine(active: readonly ActiveMetric[], hearing: Hearing): Engin
   const each = <T>(make: (run: Run) => T): Record<string, T> =>
     Object.fromEntries(runs.map((run) => [run.id, make(run)]));
   return {
-    schema: z.strictObject(each(({ state }) => z.partialRecord(z.enum([...speakers, 'all']), state.schema))),
+    schema: z.strictObject(
+      each(({ state }) => z.optional(z.partialRecord(z.enum(['all', ...speakers]), state.schema))),
+    ),
     start: () => each(() => ({})),
     add(states, conversation) {
       const talk = talkOf(conversation, hearing);

@@ -78,6 +78,8 @@ export interface AboutMetric {
   readonly formula: string;
   /** Who defined it, or which published value it reproduces. */
   readonly source?: string;
+  /** What the numbers do not mean, in one sentence; printed wherever they are. */
+  readonly caution?: string;
   readonly group: MetricGroup;
   /** Whether it is computed when nothing is stated. What costs much, or interests few, is not. */
   readonly byDefault: boolean;
@@ -99,6 +101,9 @@ export interface AboutMetric {
   readonly bands?: readonly Band[];
   readonly examples: readonly MetricExample[];
 }
+
+/** What is known of a metric before its code is loaded. */
+export type MetricFacts = Pick<AboutMetric, 'group' | 'byDefault'>;
 
 /** A metric of one scope: a fold whose merge follows from the accumulators that its state consists of. */
 export interface MetricOf<

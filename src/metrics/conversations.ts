@@ -8,7 +8,7 @@ export const conversations = metric({
   id: 'conversations',
   summary: 'Counts conversations, turns and utterances.',
   why: 'Published cards mix up turns and utterances; whoever compares sizes must know which of the two is meant.',
-  unit: 'conversations, turns, utterances',
+  unit: 'counts',
   formula:
     'utterance: a marker and its text; turn: the utterances of one speaker in a row; conversation: counted for a speaker who speaks in it',
   source: 'ESConv: 1,300 conversations, 30,392 turns, 38,365 utterances',

@@ -11,7 +11,7 @@ export const layers: readonly (readonly string[])[] = [
   ['lexicons'],
   ['language'],
   ['read', 'export', 'records', 'lint', 'measure'],
-  ['dialects', 'readers', 'exporters', 'rules', 'reporters', 'metrics'],
+  ['dialects', 'readers', 'exporters', 'rules', 'reporters', 'metrics', 'displays'],
   ['catalog'],
   ['files'],
   ['run'],
@@ -26,6 +26,7 @@ export const unitFolders: readonly string[] = [
   'rules',
   'reporters',
   'metrics',
+  'displays',
 ];
 
 /** The highest layer of what runs anywhere, a browser too. */
@@ -49,9 +50,9 @@ const doors: ReadonlySet<string> = new Set(['src/index.ts', 'src/node.ts', 'src/
 
 /** Which folders may import a package of the registry. */
 const packages: ReadonlyMap<string, readonly string[]> = new Map([
-  ['csv-stringify', ['exporters']],
+  ['csv-stringify', ['exporters', 'displays']],
   ['fast-glob', ['files']],
-  ['fast-string-width', ['reporters']],
+  ['fast-string-width', ['reporters', 'measure']],
   ['jsonc-parser', ['files']],
   ['picocolors', ['cli']],
   ['picomatch', ['files']],

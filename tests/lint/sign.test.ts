@@ -25,7 +25,7 @@ const everyText = (sensitive: boolean) =>
     examples: [],
     create: () =>
       function* (_conversation, turns) {
-        for (const { body: at } of [...turns].reverse())
+        for (const { body: at } of turns.toReversed())
           yield {
             at,
             message: 'a text',

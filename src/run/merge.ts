@@ -1,0 +1,24 @@
+import { UsageError } from '../diagnostic/usage-error.ts';
+import type { StatsReport } from '../measure/report.ts';
+import { readStates } from './partial.ts';
+import { openStatsOutput, type StatsOutputOptions } from './stats-output.ts';
+
+/**
+ * Joins states that `stats` wrote, each of a part of a corpus: the same as `hearken merge`. Gives the report of the whole,
+ * in whatever order the parts are named. Throws a UsageError for states that are not whole, or do not fit.
+ */
+export async function mergeStats(
+  paths: readonly string[],
+  options: StatsOutputOptions = {},
+): Promise<StatsReport> {
+  const twice = paths.find((path, index) => paths.indexOf(path) !== index);
+  if (twice !== undefined)
+    throw new UsageError(`${twice} is named twice; its conversations would count twice`);
+  const output = openStatsOutput(options, paths);
+  try {
+    return await output.finish(await readStates(paths));
+  } catch (error) {
+    output.abort();
+    throw error;
+  }
+}

@@ -1,0 +1,53 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { locator } from '../../src/lint/locator.ts';
+import { decode, encode } from '../../src/source/bytes.ts';
+
+function positionOf(bytes: Uint8Array, offset: number): string {
+  const lines = decode(bytes, 0, offset)
+    .replace(/^\uFEFF/, '')
+    .split('\n');
+  return `${lines.length}:${(lines.at(-1) ?? '').length + 1}`;
+}
+
+const text = fc.array(fc.constantFrom('a', 'é', '😊', '\n', '\r\n', '\uFEFF', 'word '), { maxLength: 60 });
+
+test('places are found in windows of any size, in order or after a hold', () => {
+  fc.assert(
+    fc.property(text, fc.array(fc.nat(40), { minLength: 1, maxLength: 20 }), (words, steps) => {
+      const bytes = encode(words.join(''));
+      const ends = [...words.entries()].map(([index]) => encode(words.slice(0, index + 1).join('')).length);
+      const places = locator();
+      let from = 0;
+      for (const step of steps) {
+        const to = ends.findLast((end) => end <= from + step) ?? from;
+        // The window has what was left of the one before in front, and its own memory.
+        const window = { bytes: bytes.slice(from, to), from: 0, to: to - from, base: from };
+        places.enter(window);
+        const inside = ends.filter((end) => end >= from && end <= to);
+        for (const end of inside) {
+          const { line, column } = places.at(end);
+          expect(`${line}:${column}`).toBe(positionOf(bytes, end));
+        }
+        places.hold(from);
+        for (const end of [...inside].sort((a, b) => b - a)) {
+          const { line, column } = places.at(end);
+          expect(`${line}:${column}`).toBe(positionOf(bytes, end));
+        }
+        window.from = window.to;
+        places.leave();
+        window.bytes.fill(0x0a);
+        from = Math.max(from, to);
+      }
+    }),
+  );
+});
+
+test('a byte order mark is no column', () => {
+  const places = locator();
+  const bytes = encode('\uFEFFab\ncd');
+  places.enter({ bytes, from: 0, to: bytes.length, base: 0 });
+  expect(places.at(0)).toEqual({ line: 1, column: 1 });
+  expect(places.at(4)).toEqual({ line: 1, column: 2 });
+  expect(places.at(7)).toEqual({ line: 2, column: 2 });
+});
