@@ -10,11 +10,12 @@ import { count, said } from '../records/said.ts';
 export const closingGratitude = metric({
   id: 'closing-gratitude',
   summary: 'Tells in how many conversations the human says thanks, or that it helped, near the end.',
-  why: 'It tells good talks from failed ones as well as sentiment does, and still is politeness, not an outcome: in a corpus where everybody thanks, nobody is left without help. English only.',
+  why: 'It tells good talks from failed ones as well as sentiment does; where everybody thanks, a model never meets one who was not helped.',
   unit: 'share',
   formula:
     'conversations with thank…, appreciate…, helped or feel better in one of the last three human utterances / conversations in which a human speaks',
   source: 'ESConv .795, FailedESConv .388 (speaker read as human)',
+  caution: 'Thanks are politeness, too; they do not measure whether a talk helped. English only.',
   group: 'sentiment',
   byDefault: true,
   of: 'conversation',

@@ -13,10 +13,11 @@ import { count, said } from '../records/said.ts';
 export const phraseRates = metric({
   id: 'phrase-rates',
   summary: 'Counts hedges, words of certainty, apologies, praise and promises, for 100 words.',
-  why: 'They show how much a speaker leaves open, and which habits a generator has. Closed lists of English: what they do not hold is not counted, and what a phrase means in its sentence is not looked at. Compare corpora by them, not talks.',
+  why: 'They show how much a speaker leaves open, and which habits a generator has.',
   unit: 'for 100 words',
   formula:
     'phrases of data/lexicons/phrases (certainty, apologies, praise, promises) / words · 100 (tokeniser word); what begins inside one of a list’s exceptions does not count',
+  caution: 'Closed lists of English phrases, counted whatever they mean in their sentence: compare corpora by them, not talks.',
   group: 'style',
   byDefault: false,
   of: 'utterance',

@@ -9,10 +9,11 @@ import { count, said } from '../records/said.ts';
 export const pronounRates = metric({
   id: 'pronoun-rates',
   summary: 'Counts the words for I, we and you, for 100 words.',
-  why: 'Who suffers says “I” more often; who supports says “you”. Studies of counselling compare these rates between groups, they tell nothing of one person. English only.',
+  why: 'Who suffers says “I” more often; who supports says “you”. Studies of counselling compare these rates between groups.',
   unit: 'for 100 words',
   formula:
     'words of the class / words · 100 (tokeniser word); I: I, me, my, mine, myself; we: we, us, our, ours, ourselves; you: you, your, yours, yourself; with what stands behind an apostrophe (I’m), and spellings of chats (u, im)',
+  caution: 'English only; rates of groups, which tell nothing of one person.',
   group: 'style',
   byDefault: false,
   of: 'utterance',

@@ -2,8 +2,10 @@ import * as z from 'zod/mini';
 import { distribution, enter, spreadOf } from '../measure/distribution.ts';
 import { metric } from '../measure/metric.ts';
 import { notComputed } from '../measure/not-computed.ts';
+import { orNotComputed } from '../measure/or-not-computed.ts';
 import { spreadFields } from '../measure/spread-fields.ts';
 import { sum } from '../measure/sum.ts';
+import { hear, unspacedShape, withoutWords } from '../measure/unspaced.ts';
 import { count, said } from '../records/said.ts';
 
 /** Who asks, and how often. */
@@ -18,13 +20,13 @@ export const questionRate = metric({
   group: 'turn-taking',
   byDefault: true,
   of: 'speaker',
-  needs: 'words',
+  needs: 'text',
   options: z.strictObject({}),
   value: z.strictObject({
     turns: count('How many turns'),
     asking: count('How many of them hold a question mark'),
     share: said('Share of the turns that hold one', z.number()),
-    per100Words: said('Question marks for 100 words (tokeniser word)', z.number()),
+    per100Words: said('Question marks for 100 words (tokeniser word)', orNotComputed(z.number())),
     byConversation: said(
       'The shares of single conversations',
       z.strictObject(spreadFields('the share of a conversation')),
@@ -57,10 +59,24 @@ export const questionRate = metric({
         assistant: { turns: 2, asking: 1, share: 0.5, per100Words: 33.3333333333 },
       },
     },
-    { text: '### Human: ?\n', values: { human: { notComputed: 'no words' } } },
+    {
+      text: '### Human: ?\n',
+      values: { human: { asking: 1, share: 1, per100Words: { notComputed: 'no words' } } },
+    },
+    {
+      text: '### Human: 我睡不着？\n',
+      values: {
+        human: {
+          share: 1,
+          per100Words: {
+            notComputed: 'no words can be told apart: 1 of 1 utterances are in a script without spaces',
+          },
+        },
+      },
+    },
     { text: '', values: { all: { notComputed: 'nobody speaks' } } },
   ],
-  state: () => ({ turns: sum, asking: sum, marks: sum, words: sum, shares: distribution(3) }),
+  state: () => ({ ...unspacedShape, turns: sum, asking: sum, marks: sum, words: sum, shares: distribution(3) }),
   add(state, { turns }) {
     let asking = 0;
     for (const { utterances } of turns) {
@@ -68,6 +84,7 @@ export const questionRate = metric({
       for (const one of utterances) {
         marks += marksIn(one.view.text);
         state.words += one.count('word');
+        hear(state, one);
       }
       state.marks += marks;
       if (marks > 0) asking++;
@@ -76,14 +93,13 @@ export const questionRate = metric({
     state.turns += turns.length;
     if (turns.length > 0) enter(state.shares, asking / turns.length);
   },
-  finish({ turns, asking, marks, words, shares }) {
+  finish({ turns, asking, marks, words, shares, ...scripts }) {
     if (turns === 0) return notComputed('nobody speaks');
-    if (words === 0) return notComputed('no words');
     return {
       turns,
       asking,
       share: asking / turns,
-      per100Words: (marks * 100) / words,
+      per100Words: withoutWords(scripts) ?? (words === 0 ? notComputed('no words') : (marks * 100) / words),
       byConversation: spreadOf(shares),
     };
   },

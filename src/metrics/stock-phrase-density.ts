@@ -14,12 +14,13 @@ export const stockPhraseDensity = metric({
   id: 'stock-phrase-density',
   summary:
     'Counts the set phrases by which machines comfort (you are not alone, one step at a time), for 100 words.',
-  why: 'People say them once in a thousand words, models ten times as often; what is learned from them talks alike to everybody. A phrase alone is no fault. English only.',
+  why: 'People say them once in a thousand words, models ten times as often; what is learned from them talks alike to everybody.',
   unit: 'for 100 words',
   formula:
     'phrases of data/lexicons/phrases/stock-phrases.txt / words · 100 (tokeniser word); rate over all text, byConversation of each conversation in which somebody speaks',
   source:
     'Bands: ESConv, .08 a conversation. CounselChat .07; answers of models of 7 billion parameters 1.26 to 1.54',
+  caution: 'English only; a phrase alone is no fault.',
   group: 'style',
   byDefault: true,
   of: 'speaker',
