@@ -3,16 +3,55 @@
 import type { Metric } from '../measure/metric.ts';
 
 /** The id of every metric. */
-export const metricIds = ['conversations', 'talk-share', 'turn-length', 'vocabulary', 'words'] as const;
+export const metricIds = [
+  'characters',
+  'closing-gratitude',
+  'conversation-length',
+  'conversations',
+  'cues',
+  'exact-duplicates',
+  'labels',
+  'open-question-share',
+  'paragraphs-and-sentences',
+  'phrase-rates',
+  'pronoun-rates',
+  'question-rate',
+  'reflection-ratio',
+  'stock-phrase-density',
+  'talk-ratio',
+  'talk-share',
+  'turn-length',
+  'turn-taking',
+  'utterance-length',
+  'vocabulary',
+  'words',
+] as const;
 
 /** The id of one metric. */
 export type MetricId = (typeof metricIds)[number];
 
 /** How each metric is loaded: when it is first asked for. */
 export const metrics: Readonly<Record<MetricId, () => Promise<Metric>>> = {
+  characters: () => import('./characters.ts').then((unit) => unit.characters),
+  'closing-gratitude': () => import('./closing-gratitude.ts').then((unit) => unit.closingGratitude),
+  'conversation-length': () => import('./conversation-length.ts').then((unit) => unit.conversationLength),
   conversations: () => import('./conversations.ts').then((unit) => unit.conversations),
+  cues: () => import('./cues.ts').then((unit) => unit.cues),
+  'exact-duplicates': () => import('./exact-duplicates.ts').then((unit) => unit.exactDuplicates),
+  labels: () => import('./labels.ts').then((unit) => unit.labels),
+  'open-question-share': () => import('./open-question-share.ts').then((unit) => unit.openQuestionShare),
+  'paragraphs-and-sentences': () =>
+    import('./paragraphs-and-sentences.ts').then((unit) => unit.paragraphsAndSentences),
+  'phrase-rates': () => import('./phrase-rates.ts').then((unit) => unit.phraseRates),
+  'pronoun-rates': () => import('./pronoun-rates.ts').then((unit) => unit.pronounRates),
+  'question-rate': () => import('./question-rate.ts').then((unit) => unit.questionRate),
+  'reflection-ratio': () => import('./reflection-ratio.ts').then((unit) => unit.reflectionRatio),
+  'stock-phrase-density': () => import('./stock-phrase-density.ts').then((unit) => unit.stockPhraseDensity),
+  'talk-ratio': () => import('./talk-ratio.ts').then((unit) => unit.talkRatio),
   'talk-share': () => import('./talk-share.ts').then((unit) => unit.talkShare),
   'turn-length': () => import('./turn-length.ts').then((unit) => unit.turnLength),
+  'turn-taking': () => import('./turn-taking.ts').then((unit) => unit.turnTaking),
+  'utterance-length': () => import('./utterance-length.ts').then((unit) => unit.utteranceLength),
   vocabulary: () => import('./vocabulary.ts').then((unit) => unit.vocabulary),
   words: () => import('./words.ts').then((unit) => unit.words),
 };

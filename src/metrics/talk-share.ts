@@ -11,7 +11,7 @@ export const talkShare = metric({
   why: 'Listening means to speak less: people who support others say about half of the words, machines three quarters.',
   unit: 'share',
   formula:
-    'A / (A + H), words between white space of assistant and human, for each conversation in which both speak',
+    'A / (A + H), words (runs of letters and digits, with inner apostrophes) of assistant and human, for each conversation in which both speak',
   source: 'Bands: ESConv',
   group: 'turn-taking',
   byDefault: true,
@@ -34,7 +34,7 @@ export const talkShare = metric({
   state: () => ({ shares: distribution(3) }),
   add({ shares }, { utterances }) {
     const said = { human: 0, assistant: 0, system: 0, none: 0 };
-    for (const one of utterances) said[one.speaker] += one.count('ws');
+    for (const one of utterances) said[one.speaker] += one.count('word');
     if (said.human > 0 && said.assistant > 0) enter(shares, said.assistant / (said.assistant + said.human));
   },
   finish({ shares }) {

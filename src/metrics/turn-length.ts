@@ -1,17 +1,18 @@
 import * as z from 'zod/mini';
-import { histogram, pairsOf, percentilesOf, tally } from '../measure/histogram.ts';
+import { histogram, tally } from '../measure/histogram.ts';
+import { lengthFields, lengthsOf } from '../measure/lengths.ts';
 import { metric } from '../measure/metric.ts';
 import { notComputed } from '../measure/not-computed.ts';
-import { count, said } from '../records/said.ts';
+import { count } from '../records/said.ts';
 
 /** How long people talk before the other one does. */
 export const turnLength = metric({
   id: 'turn-length',
-  summary: 'Tells how long turns are, in words between white space.',
+  summary: 'Tells how long turns are, in words.',
   why: 'Machines answer in paragraphs where people answer in a sentence or two; a mean alone hides the long tail.',
   unit: 'words',
   formula:
-    'words between white space of all utterances of a turn; percentiles by nearest rank, from the exact histogram',
+    'words (runs of letters and digits, with inner apostrophes) of all utterances of a turn; percentiles by nearest rank, from the exact histogram',
   source: 'Bands: words for each turn, means of conversations, ESConv',
   group: 'length',
   byDefault: true,
@@ -20,16 +21,7 @@ export const turnLength = metric({
   options: z.strictObject({}),
   value: z.strictObject({
     turns: count('How many turns'),
-    mean: said('Mean length', z.number()),
-    min: count('Length of the shortest turn'),
-    p5: count('5th percentile'),
-    p50: count('Median'),
-    p95: count('95th percentile'),
-    max: count('Length of the longest turn'),
-    histogram: said(
-      'How many turns have a length: pairs of length and count',
-      z.array(z.tuple([z.int(), z.int()])),
-    ),
+    ...lengthFields('turn'),
   }),
   shown: ['mean', 'p5', 'p50', 'p95', 'max', 'histogram'],
   bands: [
@@ -63,15 +55,11 @@ export const turnLength = metric({
   add({ lengths }, { utterances }) {
     tally(
       lengths,
-      utterances.reduce((words, one) => words + one.count('ws'), 0),
+      utterances.reduce((words, one) => words + one.count('word'), 0),
     );
   },
   finish({ lengths }) {
-    const pairs = pairsOf(lengths);
-    const turns = pairs.reduce((all, [, times]) => all + times, 0);
-    if (turns === 0) return notComputed('nobody speaks');
-    const mean = pairs.reduce((words, [length, times]) => words + length * times, 0) / turns;
-    const [min = 0, p5 = 0, p50 = 0, p95 = 0, max = 0] = percentilesOf(lengths, [0, 5, 50, 95, 100]);
-    return { turns, mean, min, p5, p50, p95, max, histogram: pairs };
+    const { n: turns, ...rest } = lengthsOf(lengths);
+    return turns === 0 ? notComputed('nobody speaks') : { turns, ...rest };
   },
 });

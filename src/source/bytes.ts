@@ -50,6 +50,14 @@ export function encode(text: string): Uint8Array {
   return text.isWellFormed() ? encoder.encode(text) : encodeSurrogates(text);
 }
 
+/**
+ * Writes the UTF-8 bytes of a text without lone surrogates to the start of `target`, which has room for three bytes a unit;
+ * tells how many they are. Where bytes are looked at once, half the cost of {@link encode}.
+ */
+export function encodeInto(text: string, target: Uint8Array): number {
+  return encoder.encodeInto(text, target).written;
+}
+
 /** Copies `bytes[from, to)` to `target` from `at` on. */
 export const copy: (bytes: Uint8Array, from: number, to: number, target: Uint8Array, at: number) => void =
   native

@@ -1,4 +1,4 @@
-import { encode } from './bytes.ts';
+import { encode, encodeInto } from './bytes.ts';
 
 /**
  * The fingerprint of a text by which duplicates are known: 128 bits as 32 hexadecimal digits, the same on every machine.
@@ -8,6 +8,15 @@ export function fingerprint(text: string): string {
   const bytes = encode(text);
   return hash128(bytes, 0, bytes.length).map(digits).join('');
 }
+
+/** The hash of a text without lone surrogates, as four numbers of 32 bits: what {@link fingerprint} writes down. */
+export function hashOfText(text: string): number[] {
+  if (text.length * 3 > room.length) room = new Uint8Array(text.length * 4);
+  return hash128(room, 0, encodeInto(text, room));
+}
+
+/** Where texts are encoded that are hashed. */
+let room = new Uint8Array(4096);
 
 /** The 128 bits of MurmurHash3_x86_128 over `bytes[from, to)`, seed 0, as four numbers of 32 bits. */
 export function hash128(bytes: Uint8Array, from: number, to: number): number[] {

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import * as z from 'zod/mini';
 import { type Accumulator, together } from '../../src/measure/accumulator.ts';
 import { distribution, enter } from '../../src/measure/distribution.ts';
+import { hashCounts, tallyHash } from '../../src/measure/hash-counts.ts';
 import { histogram, tally } from '../../src/measure/histogram.ts';
 import { sum } from '../../src/measure/sum.ts';
 import { tallyType, typeCounts } from '../../src/measure/type-counts.ts';
@@ -27,6 +28,7 @@ const cases: Readonly<Record<string, Case>> = {
   sum: use(sum, (state, value) => state + Math.trunc(value)),
   histogram: use(histogram, (state, value) => tally(state, Math.trunc(value))),
   distribution: use(distribution(3), (state, value) => enter(state, value)),
+  hashCounts: use(hashCounts, (state, value) => tallyHash(state, [Math.trunc(value) >>> 0, 0, 1, 2])),
   'typeCounts below its cap': use(typeCounts(1e6), (state, value) => tallyType(state, `${value}`)),
   'typeCounts beyond its cap': use(typeCounts(3), (state, value) => tallyType(state, `${value}`)),
   together: use(together({ n: sum, values: histogram }), (state, value) => {

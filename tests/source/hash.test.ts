@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { encode } from '../../src/source/bytes.ts';
-import { fingerprint, hash128 } from '../../src/source/hash.ts';
+import { fingerprint, hash128, hashOfText } from '../../src/source/hash.ts';
 
 /** From the reference implementation, by way of Python's mmh3 5 (`hash128(text, 0, x64arch=False)`). */
 test.each([
@@ -21,4 +21,13 @@ test('only the given bytes count, wherever they lie', () => {
 
 test('texts of any length differ', () => {
   expect(new Set(Array.from({ length: 500 }, (_, size) => fingerprint('a'.repeat(size)))).size).toBe(500);
+});
+
+test('a hash in numbers is the fingerprint, also of texts longer than any before', () => {
+  for (const text of ['', 'é😔 now', 'x'.repeat(33), '€'.repeat(100_000), 'a'])
+    expect(
+      hashOfText(text)
+        .map((part) => part.toString(16).padStart(8, '0'))
+        .join(''),
+    ).toBe(fingerprint(text));
 });
