@@ -5,8 +5,16 @@ import type { MetricFacts } from '../measure/metric.ts';
 /** What is known of every metric before its code is loaded, by id. */
 export const metricFacts: Readonly<Record<string, MetricFacts>> = {
   conversations: { group: 'counts', byDefault: true },
+  hdd: { group: 'diversity', byDefault: false },
+  mattr: { group: 'diversity', byDefault: true },
+  msttr: { group: 'diversity', byDefault: false },
+  mtld: { group: 'diversity', byDefault: false },
+  'mtld-ma': { group: 'diversity', byDefault: false },
+  simpson: { group: 'diversity', byDefault: false },
   'talk-share': { group: 'turn-taking', byDefault: true },
   'turn-length': { group: 'length', byDefault: true },
+  'type-token-ratio': { group: 'diversity', byDefault: false },
   vocabulary: { group: 'vocabulary', byDefault: true },
   words: { group: 'length', byDefault: true },
+  yule: { group: 'diversity', byDefault: false },
 };

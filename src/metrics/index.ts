@@ -3,7 +3,21 @@
 import type { Metric } from '../measure/metric.ts';
 
 /** The id of every metric. */
-export const metricIds = ['conversations', 'talk-share', 'turn-length', 'vocabulary', 'words'] as const;
+export const metricIds = [
+  'conversations',
+  'hdd',
+  'mattr',
+  'msttr',
+  'mtld',
+  'mtld-ma',
+  'simpson',
+  'talk-share',
+  'turn-length',
+  'type-token-ratio',
+  'vocabulary',
+  'words',
+  'yule',
+] as const;
 
 /** The id of one metric. */
 export type MetricId = (typeof metricIds)[number];
@@ -11,8 +25,16 @@ export type MetricId = (typeof metricIds)[number];
 /** How each metric is loaded: when it is first asked for. */
 export const metrics: Readonly<Record<MetricId, () => Promise<Metric>>> = {
   conversations: () => import('./conversations.ts').then((unit) => unit.conversations),
+  hdd: () => import('./hdd.ts').then((unit) => unit.hdd),
+  mattr: () => import('./mattr.ts').then((unit) => unit.mattr),
+  msttr: () => import('./msttr.ts').then((unit) => unit.msttr),
+  mtld: () => import('./mtld.ts').then((unit) => unit.mtld),
+  'mtld-ma': () => import('./mtld-ma.ts').then((unit) => unit.mtldMa),
+  simpson: () => import('./simpson.ts').then((unit) => unit.simpson),
   'talk-share': () => import('./talk-share.ts').then((unit) => unit.talkShare),
   'turn-length': () => import('./turn-length.ts').then((unit) => unit.turnLength),
+  'type-token-ratio': () => import('./type-token-ratio.ts').then((unit) => unit.typeTokenRatio),
   vocabulary: () => import('./vocabulary.ts').then((unit) => unit.vocabulary),
   words: () => import('./words.ts').then((unit) => unit.words),
+  yule: () => import('./yule.ts').then((unit) => unit.yule),
 };
