@@ -4,7 +4,9 @@ import type { MetricFacts } from '../measure/metric.ts';
 
 /** What is known of every metric before its code is loaded, by id. */
 export const metricFacts: Readonly<Record<string, MetricFacts>> = {
+  'compression-ratio': { group: 'repetition', byDefault: false },
   conversations: { group: 'counts', byDefault: true },
+  'distinct-n': { group: 'repetition', byDefault: false },
   hdd: { group: 'diversity', byDefault: false },
   mattr: { group: 'diversity', byDefault: true },
   msttr: { group: 'diversity', byDefault: false },
@@ -15,9 +17,11 @@ export const metricFacts: Readonly<Record<string, MetricFacts>> = {
   'self-repetition': { group: 'repetition', byDefault: false },
   simpson: { group: 'diversity', byDefault: false },
   'talk-share': { group: 'turn-taking', byDefault: true },
+  'top-ngrams': { group: 'vocabulary', byDefault: false },
   'turn-length': { group: 'length', byDefault: true },
   'type-token-ratio': { group: 'diversity', byDefault: false },
   vocabulary: { group: 'vocabulary', byDefault: true },
   words: { group: 'length', byDefault: true },
   yule: { group: 'diversity', byDefault: false },
+  zipf: { group: 'vocabulary', byDefault: false },
 };

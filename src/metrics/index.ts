@@ -4,7 +4,9 @@ import type { Metric } from '../measure/metric.ts';
 
 /** The id of every metric. */
 export const metricIds = [
+  'compression-ratio',
   'conversations',
+  'distinct-n',
   'hdd',
   'mattr',
   'msttr',
@@ -15,11 +17,13 @@ export const metricIds = [
   'self-repetition',
   'simpson',
   'talk-share',
+  'top-ngrams',
   'turn-length',
   'type-token-ratio',
   'vocabulary',
   'words',
   'yule',
+  'zipf',
 ] as const;
 
 /** The id of one metric. */
@@ -27,7 +31,9 @@ export type MetricId = (typeof metricIds)[number];
 
 /** How each metric is loaded: when it is first asked for. */
 export const metrics: Readonly<Record<MetricId, () => Promise<Metric>>> = {
+  'compression-ratio': () => import('./compression-ratio.ts').then((unit) => unit.compressionRatio),
   conversations: () => import('./conversations.ts').then((unit) => unit.conversations),
+  'distinct-n': () => import('./distinct-n.ts').then((unit) => unit.distinctN),
   hdd: () => import('./hdd.ts').then((unit) => unit.hdd),
   mattr: () => import('./mattr.ts').then((unit) => unit.mattr),
   msttr: () => import('./msttr.ts').then((unit) => unit.msttr),
@@ -38,9 +44,11 @@ export const metrics: Readonly<Record<MetricId, () => Promise<Metric>>> = {
   'self-repetition': () => import('./self-repetition.ts').then((unit) => unit.selfRepetition),
   simpson: () => import('./simpson.ts').then((unit) => unit.simpson),
   'talk-share': () => import('./talk-share.ts').then((unit) => unit.talkShare),
+  'top-ngrams': () => import('./top-ngrams.ts').then((unit) => unit.topNgrams),
   'turn-length': () => import('./turn-length.ts').then((unit) => unit.turnLength),
   'type-token-ratio': () => import('./type-token-ratio.ts').then((unit) => unit.typeTokenRatio),
   vocabulary: () => import('./vocabulary.ts').then((unit) => unit.vocabulary),
   words: () => import('./words.ts').then((unit) => unit.words),
   yule: () => import('./yule.ts').then((unit) => unit.yule),
+  zipf: () => import('./zipf.ts').then((unit) => unit.zipf),
 };

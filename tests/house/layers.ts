@@ -54,6 +54,7 @@ const packages: ReadonlyMap<string, readonly string[]> = new Map([
   ['fast-glob', ['files']],
   ['fast-string-width', ['reporters', 'measure']],
   ['jsonc-parser', ['files']],
+  ['pako', ['metrics']],
   ['picocolors', ['cli']],
   ['picomatch', ['files']],
   ['yargs', ['cli']],
