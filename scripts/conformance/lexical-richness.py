@@ -19,7 +19,8 @@ for line in sys.stdin:
                 "maasNatural": text.Maas,
                 "k": float(text.yulek),
                 "i": float(text.yulei) if text.terms < text.words else None,
-                "vm": float(text.herdanvm),
+                # Rounding puts a number below 0 under its root where every word comes once.
+                "vm": float(text.herdanvm) if text.terms < text.words else 0.0,
                 "d": float(text.simpsond),
                 "mattr": text.mattr(50),
                 "hdd": text.hdd(42),
