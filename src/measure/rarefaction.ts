@@ -1,18 +1,26 @@
+/** How many types came once, twice, …. */
+type Spectrum = readonly (readonly [frequency: number, types: number])[];
+
 /**
- * How many types are expected among n of N words drawn at random without putting back, for n in so many equal steps up
- * to N: Σ over types of 1 − C(N−f, n)/C(N, n), where f is how often the type came (Hurlbert 1971). Takes the frequency
- * spectrum, so that it does not depend on the order of the words; each step of it takes time in the number of frequencies.
+ * How many types are expected among n of N words drawn at random without putting back: Σ over types of
+ * 1 − C(N−f, n)/C(N, n), where f is how often the type came (Hurlbert 1971). Takes the frequency spectrum, so that it does
+ * not depend on the order of the words, and time in the number of frequencies. `n` is at most `total`.
  */
+export function expectedTypes(spectrum: Spectrum, total: number, n: number): number {
+  return spectrum.reduce(
+    (sum, [frequency, types]) => sum + types * (1 - shareMissed(total, frequency, n)),
+    0,
+  );
+}
+
+/** The expected types for n in so many equal steps up to N: how the vocabulary grows with the text. */
 export function rarefaction(
-  spectrum: readonly (readonly [frequency: number, types: number])[],
+  spectrum: Spectrum,
   total: number,
   steps: number,
 ): [words: number, types: number][] {
   const points = Array.from({ length: steps }, (_, step) => Math.ceil((total * (step + 1)) / steps));
-  return [...new Set(points)].map((n) => [
-    n,
-    spectrum.reduce((sum, [frequency, types]) => sum + types * (1 - shareMissed(total, frequency, n)), 0),
-  ]);
+  return [...new Set(points)].map((n) => [n, expectedTypes(spectrum, total, n)]);
 }
 
 /** C(N−f, n)/C(N, n): the chance that none of the f tokens of a type is among n of N. */

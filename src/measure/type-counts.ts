@@ -63,7 +63,7 @@ export function topOf(counts: ReadonlyMap<string, number>, size: number): [type:
  * How many types came once, twice, …: `[frequency, types]`, by frequency. What is summed over it does not depend on the
  * order in which types were met.
  */
-export function spectrumOf(counts: ReadonlyMap<string, number>): [frequency: number, types: number][] {
+export function spectrumOf(counts: { values(): Iterable<number> }): [frequency: number, types: number][] {
   const spectrum = new Map<number, number>();
   for (const times of counts.values()) spectrum.set(times, (spectrum.get(times) ?? 0) + 1);
   return [...spectrum].sort(([a], [b]) => a - b);

@@ -58,6 +58,7 @@ const packages: ReadonlyMap<string, readonly string[]> = new Map([
   ['jsonc-parser', ['files']],
   ['ibantools', ['privacy']],
   ['libphonenumber-js', ['privacy', 'rules']],
+  ['pako', ['metrics']],
   ['picocolors', ['cli']],
   ['picomatch', ['files']],
   ['yargs', ['cli']],

@@ -5,6 +5,7 @@ import { type Accumulator, together } from '../../src/measure/accumulator.ts';
 import { distribution, enter } from '../../src/measure/distribution.ts';
 import { hashCounts, tallyHash } from '../../src/measure/hash-counts.ts';
 import { histogram, tally } from '../../src/measure/histogram.ts';
+import { ngramCounts, tallyNgrams } from '../../src/measure/ngram-counts.ts';
 import { sum } from '../../src/measure/sum.ts';
 import { tallyType, typeCounts } from '../../src/measure/type-counts.ts';
 
@@ -31,6 +32,13 @@ const cases: Readonly<Record<string, Case>> = {
   hashCounts: use(hashCounts, (state, value) => tallyHash(state, [Math.trunc(value) >>> 0, 0, 1, 2])),
   'typeCounts below its cap': use(typeCounts(1e6), (state, value) => tallyType(state, `${value}`)),
   'typeCounts beyond its cap': use(typeCounts(3), (state, value) => tallyType(state, `${value}`)),
+  'ngramCounts below its cap': use(ngramCounts(3, 1e6), (state, value) =>
+    tallyNgrams(state, [...`${value}`]),
+  ),
+  'ngramCounts, beyond its cap from pairs or triples on': use(ngramCounts(3, 16), (state, value) =>
+    tallyNgrams(state, [...`${Math.trunc(value)}`]),
+  ),
+  'ngramCounts beyond its cap': use(ngramCounts(2, 3), (state, value) => tallyNgrams(state, [...`${value}`])),
   together: use(together({ n: sum, values: histogram }), (state, value) => {
     state.n++;
     tally(state.values, Math.trunc(value));

@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest';
+import { factorsOf, meanFactor } from '../../src/measure/factors.ts';
+
+const atHalf = (distinct: number, length: number): boolean => distinct / length <= 0.5;
+const never = (): boolean => false;
+
+test('whole factors are counted, and what is left counts in part', () => {
+  // 0 0 | 1 1 | 2 3 2: a third of the way from 1 down to 2/3.
+  expect(factorsOf(Int32Array.of(0, 0, 1, 1), 2, 1, atHalf)).toBe(2);
+  expect(factorsOf(Int32Array.of(0, 0, 1, 1, 2, 3, 2), 4, 1, atHalf)).toBeCloseTo(2 + 1 / 3 / 0.28, 12);
+});
+
+test('a sequence is read from either end', () => {
+  expect(factorsOf(Int32Array.of(0, 1, 1), 2, 1, atHalf)).toBeCloseTo(1 / 3 / 0.28, 12);
+  expect(factorsOf(Int32Array.of(0, 1, 1), 2, -1, atHalf)).toBe(1);
+});
+
+test('the last token is told to be the last, from either end', () => {
+  const lasts: boolean[] = [];
+  const note = (_distinct: number, _length: number, isLast: boolean): boolean => {
+    lasts.push(isLast);
+    return false;
+  };
+  factorsOf(Int32Array.of(0, 1, 2), 3, 1, note);
+  factorsOf(Int32Array.of(0, 1, 2), 3, -1, note);
+  expect(lasts).toEqual([false, false, true, false, false, true]);
+});
+
+test('nothing has no factors', () => {
+  expect(factorsOf(new Int32Array(0), 0, 1, atHalf)).toBe(0);
+  expect(meanFactor(new Int32Array(0), 0, 0, 10, atHalf)).toBeNaN();
+});
+
+test('a factor begins at every token, and those that do not close are left out', () => {
+  expect(meanFactor(Int32Array.of(0, 1, 1), 2, 3, 10, atHalf)).toBe(2);
+  expect(meanFactor(Int32Array.of(0, 1, 2, 2, 2, 2), 3, 6, 10, atHalf)).toBe((6 + 4 + 2 + 2 + 2) / 5);
+  expect(meanFactor(Int32Array.of(0, 1, 2), 3, 3, 10, never)).toBeNaN();
+});
+
+test('where no word comes twice, the time is linear', () => {
+  const words = Int32Array.from({ length: 400_000 }, (_, at) => at);
+  const before = process.cpuUsage().user;
+  expect(meanFactor(words, words.length, words.length, 200, never)).toBeNaN();
+  expect(process.cpuUsage().user - before).toBeLessThan(10_000_000);
+});
