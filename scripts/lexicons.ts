@@ -2,7 +2,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { phraseShape } from './lexicon-phrases.ts';
 import { type Shape, shapes } from './lexicon-shapes.ts';
-import { vaderShapes } from './lexicon-vader.ts';
+import { syllableShape, vaderShapes } from './lexicon-scores.ts';
 
 /**
  * The code of every word list in `data/lexicons`, by the path it is kept at (`src/lexicons/roles.ts`).
@@ -27,7 +27,7 @@ export function lexiconFiles(root: string): Map<string, string> {
   return files;
 }
 
-const known: Readonly<Record<string, Shape>> = { ...shapes, ...vaderShapes };
+const known: Readonly<Record<string, Shape>> = { ...shapes, ...vaderShapes, syllables: syllableShape };
 
 /** The files below a folder, with `/` in their paths, sorted. */
 function listed(folder: string): string[] {
@@ -57,7 +57,7 @@ ${shape.code(rows)}
 
 /** What the head of a list says from its licence on, as a comment that bundlers keep: it goes wherever the words go. */
 function licence(text: string): string {
-  const [, notice] = /\n# (MIT License\n#\n(?:#.*\n)+)/.exec(text) ?? [];
+  const [, notice] = /\n# (\w+ License\n#\n(?:#.*\n)+)/.exec(text) ?? [];
   return notice === undefined ? '' : `\n/*! ${notice.replaceAll(/^#/gm, ' *')} */\n`;
 }
 

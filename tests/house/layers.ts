@@ -48,6 +48,7 @@ const packages: ReadonlyMap<string, readonly string[]> = new Map([
   ['jsonc-parser', ['files']],
   ['picocolors', ['cli']],
   ['picomatch', ['files']],
+  ['syllable', ['language']],
   ['yargs', ['cli']],
   ['zod', ['lint', 'rules', 'records', 'exporters', 'readers', 'catalog', 'files', 'run', 'cli']],
 ]);

@@ -14,7 +14,24 @@ const score: Column = {
 
 const classes = ['booster', 'dampener', 'negation', 'idiom'];
 
-/** The shapes of the three lists of VADER. They become few and long strings, which are loaded faster than many words. */
+/** The shape of the list of words with their syllables. */
+export const syllableShape: Shape = {
+  columns: [
+    {
+      name: 'word',
+      expected: 'letters and inner apostrophes',
+      fits: (cell) => /^[a-z]+(?:'[a-z]+)*$/.test(cell),
+    },
+    { name: 'syllables', expected: 'a number', fits: (cell) => /^[0-9]+$/.test(cell) },
+  ],
+  key: 1,
+  code: (
+    rows,
+  ) => `/** Words by their number of syllables, with spaces between them: see the head of the word list. */
+export const syllableWords: readonly (readonly [syllables: number, words: string])[] = ${byNumber(rows)};`,
+};
+
+/** The shapes of the three lists of VADER. */
 export const vaderShapes: Readonly<Record<string, Shape>> = {
   vader: {
     columns: [
@@ -24,16 +41,9 @@ export const vaderShapes: Readonly<Record<string, Shape>> = {
     ],
     key: 1,
     code: (rows) => {
-      const groups = new Map<string, string[]>();
-      for (const [word = '', points = ''] of rows) groups.set(points, [...(groups.get(points) ?? []), word]);
-      const lines = [...groups].map(
-        ([points, words]) => `  [${Number(points)}, ${quoted(words.join(' '))}],`,
-      );
       const added = rows.filter(([, , since]) => since !== undefined);
       return `/** The words of VADER by their score, with spaces between them: see the head of the word list. */
-export const vader: readonly (readonly [score: number, words: string])[] = [
-${lines.join('\n')}
-];
+export const vader: readonly (readonly [score: number, words: string])[] = ${byNumber(rows)};
 
 /** Those of them that release 3.3.2 added. */
 export const vaderAdded: readonly string[] = [${added.map(([word = '']) => quoted(word)).join(', ')}];`;
@@ -79,6 +89,18 @@ ${rows.map(([phrase = '', group, points]) => `  [${quoted(phrase)}, '${group}'${
 ];`,
   },
 };
+
+/** Rows of a word and a number as one string for each number: it is loaded faster than a string for each word. */
+function byNumber(rows: readonly (readonly string[])[]): string {
+  const groups = new Map<string, string[]>();
+  for (const [word = '', number = ''] of rows) {
+    const group = groups.get(number);
+    if (group) group.push(word);
+    else groups.set(number, [word]);
+  }
+  const lines = [...groups].map(([number, words]) => `  [${Number(number)}, ${quoted(words.join(' '))}],`);
+  return `[\n${lines.join('\n')}\n]`;
+}
 
 function quoted(text: string): string {
   return `'${text.replaceAll(/['\\]/g, String.raw`\$&`)}'`;
