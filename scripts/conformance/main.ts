@@ -1,15 +1,22 @@
 import { join } from 'node:path';
 
+import { corporaIn } from './corpora.ts';
 import type { Outcome } from './outcome.ts';
 import { syllableOutcomes } from './syllables.ts';
-import { vaderOutcomes } from './vader.ts';
+import { oddSpellings, tokenOutcomes } from './tokens.ts';
+import { oddFeelings, vaderOutcomes } from './vader.ts';
 
 /** `npm run conformance`: holds what is computed here to the programs that it is named after, on real data. */
-const corpora = process.env['HEARKEN_CORPORA'] ?? join('..', 'shared', 'corpora');
+const folder = process.env['HEARKEN_CORPORA'] ?? join('..', 'shared', 'corpora');
 const environments = join('build', 'python');
 
 show(syllableOutcomes(environments));
-for await (const outcome of vaderOutcomes(corpora, environments)) show(outcome);
+vaderOutcomes(oddFeelings, environments).forEach(show);
+tokenOutcomes(oddSpellings, environments).forEach(show);
+for await (const corpus of corporaIn(folder)) {
+  if ('skipped' in corpus) show(corpus);
+  else [...vaderOutcomes(corpus, environments), ...tokenOutcomes(corpus, environments)].forEach(show);
+}
 
 function show(outcome: Outcome): void {
   if ('skipped' in outcome) return console.log(`${outcome.what}: skipped, ${outcome.skipped}`);

@@ -13,7 +13,7 @@ const reference = 'cmudict==1.1.3';
 export function syllableOutcomes(environments: string): Outcome {
   const python = pythonWith(reference, environments);
   if ('missing' in python) return { what: reference, skipped: python.missing };
-  const lines = python(join('scripts', 'conformance', 'syllables.py'), []);
+  const lines = python([join('scripts', 'conformance', 'syllables.py')], []);
   const rows = lines.map((line) => line.split('\t') as [string, string]);
   const words = rows.filter(([word]) => /^[a-z]+(?:'[a-z]+)*$/.test(word));
   const wrong = words.filter(([word, count]) => syllables(word) !== Number(count));

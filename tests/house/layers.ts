@@ -42,9 +42,11 @@ const doors: ReadonlySet<string> = new Set(['src/index.ts', 'src/node.ts', 'src/
 
 /** Which folders may import a package of the registry. */
 const packages: ReadonlyMap<string, readonly string[]> = new Map([
+  ['@huggingface/tokenizers', ['language']],
   ['csv-stringify', ['exporters']],
   ['fast-glob', ['files']],
   ['fast-string-width', ['reporters']],
+  ['gpt-tokenizer', ['language']],
   ['jsonc-parser', ['files']],
   ['picocolors', ['cli']],
   ['picomatch', ['files']],
