@@ -2,8 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Runs a Python program on some lines, and gives the lines that it prints. Throws an Error with what it said if it fails. */
-export type Python = (program: string, input: readonly string[]) => string[];
+/** Runs a Python program, with its arguments, on some lines; gives those that it prints. Throws an Error if it fails. */
+export type Python = (program: readonly string[], input: readonly string[]) => string[];
 
 /** A Python with a package in an environment of its own in `folder`, made if it is not there yet; or why there is none. */
 export function pythonWith(requirement: string, folder: string): Python | { readonly missing: string } {
@@ -27,14 +27,14 @@ export function pythonWith(requirement: string, folder: string): Python | { read
     ]);
     if (refused !== undefined) return { missing: `${requirement} cannot be installed: ${refused}` };
   }
-  return (path, input) => {
-    const ran = spawnSync(program, [path], {
+  return (argv, input) => {
+    const ran = spawnSync(program, argv, {
       input: input.map((line) => `${line}\n`).join(''),
       encoding: 'utf8',
       maxBuffer: 2 ** 30,
       env: { ...process.env, PYTHONUTF8: '1' },
     });
-    if (ran.status !== 0) throw new Error(`${path} failed: ${ran.error?.message ?? ran.stderr}`);
+    if (ran.status !== 0) throw new Error(`${argv.join(' ')} failed: ${ran.error?.message ?? ran.stderr}`);
     return ran.stdout.split('\n').slice(0, -1);
   };
 }

@@ -16,7 +16,8 @@ export const openQuestionShare = metric({
     'questions that hold what, how, why, which or describe / questions; a question is a sentence that ends with a question mark',
   source:
     'Against experts’ labels (AnnoMI, open or closed): accuracy .761, κ .52, precision .809, recall .768',
-  caution: 'Words tell open questions from closed ones in three of four cases (AnnoMI: κ .52), in English: compare corpora by it, not talks.',
+  caution:
+    'Words tell open questions from closed ones in three of four cases (AnnoMI: κ .52), in English: compare corpora by it, not talks.',
   group: 'turn-taking',
   byDefault: false,
   of: 'speaker',

@@ -17,7 +17,8 @@ export const phraseRates = metric({
   unit: 'for 100 words',
   formula:
     'phrases of data/lexicons/phrases (certainty, apologies, praise, promises) / words · 100 (tokeniser word); what begins inside one of a list’s exceptions does not count',
-  caution: 'Closed lists of English phrases, counted whatever they mean in their sentence: compare corpora by them, not talks.',
+  caution:
+    'Closed lists of English phrases, counted whatever they mean in their sentence: compare corpora by them, not talks.',
   group: 'style',
   byDefault: false,
   of: 'utterance',

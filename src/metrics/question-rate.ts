@@ -76,7 +76,14 @@ export const questionRate = metric({
     },
     { text: '', values: { all: { notComputed: 'nobody speaks' } } },
   ],
-  state: () => ({ ...unspacedShape, turns: sum, asking: sum, marks: sum, words: sum, shares: distribution(3) }),
+  state: () => ({
+    ...unspacedShape,
+    turns: sum,
+    asking: sum,
+    marks: sum,
+    words: sum,
+    shares: distribution(3),
+  }),
   add(state, { turns }) {
     let asking = 0;
     for (const { utterances } of turns) {

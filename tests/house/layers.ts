@@ -50,17 +50,20 @@ const doors: ReadonlySet<string> = new Set(['src/index.ts', 'src/node.ts', 'src/
 
 /** Which folders may import a package of the registry. */
 const packages: ReadonlyMap<string, readonly string[]> = new Map([
+  ['@huggingface/tokenizers', ['language']],
   ['bitcoin-address-validation', ['privacy']],
-  ['eld', ['language']],
   ['csv-stringify', ['exporters', 'displays']],
+  ['eld', ['language']],
   ['fast-glob', ['files']],
   ['fast-string-width', ['reporters', 'measure']],
+  ['gpt-tokenizer', ['language']],
   ['jsonc-parser', ['files']],
   ['ibantools', ['privacy']],
   ['libphonenumber-js', ['privacy', 'rules']],
   ['pako', ['metrics']],
   ['picocolors', ['cli']],
   ['picomatch', ['files']],
+  ['syllable', ['language']],
   ['yargs', ['cli']],
   [
     'zod',

@@ -6,7 +6,9 @@ import { feed } from '../feed.ts';
 function labels(row: object, field: string): string[] {
   const [conversation] = feed(jsonl, `${JSON.stringify(row)}\n`).conversations;
   if (!conversation) throw new Error('expected a conversation');
-  return labelsAt(conversation, field).map(({ text, turn }) => (turn === undefined ? text : `${turn}: ${text}`));
+  return labelsAt(conversation, field).map(({ text, turn }) =>
+    turn === undefined ? text : `${turn}: ${text}`,
+  );
 }
 
 const said = { role: 'user', content: 'I feel low.' };
@@ -17,7 +19,7 @@ const row = {
   good: false,
   none: null,
   tags: ['work', ['deep'], 'home'],
-  survey: { before: '5', 'after': { all: [{ value: 1 }, { value: 2 }, { value: 3 }] } },
+  survey: { before: '5', after: { all: [{ value: 1 }, { value: 2 }, { value: 3 }] } },
   pairs: [{ value: 'x' }, { value: 'y' }],
 };
 

@@ -20,5 +20,8 @@ test('a turn of several utterances begins with its first', () => {
 
 test('of the most frequent cues as many are listed as asked for', () => {
   const text = '### Human: *sighs* Well. *nods* Yes. *nods*\n';
-  expect(tryMetric(cues, { text, options: { top: 1 } }).human).toMatchObject({ types: 2, top: [['nods', 2]] });
+  expect(tryMetric(cues, { text, options: { top: 1 } }).human).toMatchObject({
+    types: 2,
+    top: [['nods', 2]],
+  });
 });

@@ -6,7 +6,8 @@ import { runExamples } from './units.ts';
 describe('the examples of exact-duplicates', () => runExamples(exactDuplicates));
 
 const end = '\n<|endoftext|>\n';
-const talk = (human: string, assistant: string): string => `### Human: ${human}\n\n### Assistant: ${assistant}\n`;
+const talk = (human: string, assistant: string): string =>
+  `### Human: ${human}\n\n### Assistant: ${assistant}\n`;
 
 test.each([
   ['the same', talk('I feel low.', 'Go on.'), 1],
@@ -22,7 +23,10 @@ test.each([
 });
 
 test('letters that are composed in two ways are the same', () => {
-  const text = [talk('Un café, s’il vous plaît, Monsieur.', 'Oui.'), talk('Un cafe\u0301, s’il vous plai\u0302t, Monsieur.', 'Oui.')].join(end);
+  const text = [
+    talk('Un café, s’il vous plaît, Monsieur.', 'Oui.'),
+    talk('Un cafe\u0301, s’il vous plai\u0302t, Monsieur.', 'Oui.'),
+  ].join(end);
   expect(tryMetric(exactDuplicates, { text }).all).toMatchObject({
     conversations: { copies: 1 },
     utterances: { compared: 2, copies: 1 },

@@ -6,7 +6,11 @@ import { runExamples } from './units.ts';
 describe('the examples of labels', () => runExamples(labels));
 
 const said = { role: 'user', content: 'I feel low.' };
-const answered = (strategy?: string) => ({ role: 'assistant', content: 'Go on.', ...(strategy && { strategy }) });
+const answered = (strategy?: string) => ({
+  role: 'assistant',
+  content: 'Go on.',
+  ...(strategy && { strategy }),
+});
 const rows = [
   { messages: [said, answered('Question'), said, answered('Reflection')], mood: 'sad' },
   { messages: [said, answered('Question'), said, answered()], mood: 'angry' },

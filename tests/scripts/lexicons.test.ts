@@ -82,6 +82,39 @@ test('crisis lines become rows without their regions', () => {
 `);
 });
 
+test('the words of VADER become a string for each score, its emoji lines, its modifiers rows', () => {
+  expect(made('vader', 'kind\t2.4', ":'(\t-2.2", 'warm\t2.4', 'heart\t3.2\t3.3.2')).toContain(`[
+  [2.4, 'kind warm'],
+  [-2.2, ':\\'('],
+  [3.2, 'heart'],
+];
+
+/** Those of them that release 3.3.2 added. */
+export const vaderAdded: readonly string[] = ['heart'];
+`);
+  expect(made('vader-emoji', '😔\tpensive face')).toContain(
+    'export const vaderEmoji = `\n😔 pensive face\n`;\n',
+  );
+  expect(made('vader-modifiers', 'very\tbooster', 'to die for\tidiom\t3.0')).toContain(
+    `[\n  ['very', 'booster'],\n  ['to die for', 'idiom', 3],\n];\n`,
+  );
+});
+
+test('a licence in the head of a list goes with the words, where bundlers keep it', () => {
+  const code = made(
+    'vader',
+    '# Words.',
+    '#',
+    '# MIT License',
+    '#',
+    '# Copyright (c) Somebody',
+    '',
+    'kind\t2.4',
+  );
+  expect(code).toContain('\n/*! MIT License\n *\n * Copyright (c) Somebody\n */\n');
+  expect(made('cue-context', '# Words.', 'still\tadverb')).not.toContain('/*!');
+});
+
 describe('a line that does not fit is an error with its file and number', () => {
   test.each([
     ['roles', 'human', ':1: unexpected number of columns (1), expected tabs between label, role, use?'],
@@ -123,6 +156,14 @@ describe('a line that does not fit is an error with its file and number', () => 
     ['crisis-lines', '9b8\tus\tline\tA line', ':1: unexpected number "9b8", expected digits in groups'],
     ['crisis-lines', '988\tus\treplaced\tA line\t2022', ':1: "988": expected a date for what is replaced'],
     ['crisis-lines', '988\tus\tline\tA line\t2022', ':1: "988": expected a date for what is replaced'],
+    ['vader', 'kind\t4.5', ':1: unexpected score "4.5", expected a number from -4.0 to 4.0 with one decimal'],
+    ['vader', 'so kind\t2.4', ':1: unexpected word "so kind", expected lower case, and no spaces'],
+    ['vader-emoji', '👩‍❤️‍👩\tcouple', ':1: unexpected emoji "👩‍❤️‍👩", expected one code point'],
+    [
+      'vader-modifiers',
+      'very\tbooster\t0.3',
+      ':1: "very": expected a score for an idiom, and for nothing else',
+    ],
     ['cue-context', "don't\tnever", `:1: unexpected word "don't", expected lower case`],
   ])('%s.txt: %j', (name, lines, message) => {
     expect(() => made(name, lines)).toThrow(`data/lexicons/${name}.txt${message}`);
