@@ -10,7 +10,7 @@ export const metricGroups = [
   'counts',
   'length',
   'turn-taking',
-  'vocabulary',
+  'frequency',
   'diversity',
   'repetition',
   'readability',

@@ -63,7 +63,7 @@ export const stockPhraseDensity = metric({
         all: { words: 23, hits: 5 },
       },
     },
-    { text: '### Human: ...\n', values: { human: { words: 1, hits: 0, rate: 0, families: [] } } },
+    { text: '### Human: Hm...\n', values: { human: { words: 1, hits: 0, rate: 0, families: [] } } },
     { text: '### Human: *sighs*\n', values: { human: { notComputed: 'no words' } } },
   ],
   state: () => ({ words: sum, families: typeCounts(lists.length), rates: distribution(3) }),

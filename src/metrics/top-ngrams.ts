@@ -22,7 +22,7 @@ export const topNgrams = metric({
   unit: 'times',
   formula:
     'how often each n-gram comes within utterances (tokeniser word); those of one count in the order of their code units',
-  group: 'vocabulary',
+  group: 'frequency',
   byDefault: false,
   of: 'utterance',
   needs: 'words',

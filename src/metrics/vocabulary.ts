@@ -15,7 +15,7 @@ export const vocabulary = metric({
   formula:
     'types V; hapax V₁ (words that come once); growth: expected types of n words drawn at random, Σ over types of 1 − C(N−f, n)/C(N, n)',
   source: 'ESConv, tokeniser word: 12,957 types, 5,520 hapax',
-  group: 'vocabulary',
+  group: 'frequency',
   byDefault: true,
   of: 'utterance',
   needs: 'words',

@@ -16,7 +16,7 @@ export const zipf = metric({
   formula:
     'slope and r² of the least-squares line through (ln r, ln f), r from 1 to the number of types, f the frequency of the type of rank r (tokeniser word)',
   source: 'Zipf 1949; the same as numpy.polyfit gives',
-  group: 'vocabulary',
+  group: 'frequency',
   byDefault: false,
   of: 'utterance',
   needs: 'words',

@@ -1,9 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod/mini';
+import { metricGroups } from '../../src/measure/metric.ts';
 import { speakers } from '../../src/measure/speaker.ts';
 import { metricIds, metrics } from '../../src/metrics/index.ts';
 
 const all = await Promise.all(metricIds.map((id) => metrics[id]()));
+
+test('no group has the name of a metric: --metric takes both', () => {
+  expect(metricGroups.filter((group) => (metricIds as readonly string[]).includes(group))).toEqual([]);
+});
 
 interface Shown {
   readonly description?: string;

@@ -33,7 +33,7 @@ test.each([
 });
 
 test('what stands in cues counts only where cues do', () => {
-  const text = '### Human: *so sorry* Sure.\n';
+  const text = '### Human: *whispers, so sorry* Sure.\n';
   expect(found(text)).toEqual(['sure']);
   expect(found(text, { countCues: true })).toEqual(['sorry', 'sure']);
 });

@@ -13,7 +13,7 @@ test.each([
   ['I feel better now.', 1],
   ['I feel better-ish', 1],
   ['No help at all. I feel bad.', 0],
-  ['*thanks her* Bye.', 0],
+  ['*nods, thanks her* Bye.', 0],
 ])('%j counts %i', (text, grateful) => {
   expect(tryMetric(closingGratitude, { text: `### Human: ${text}\n` }).all).toMatchObject({ grateful });
 });
