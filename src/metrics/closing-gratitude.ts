@@ -16,7 +16,7 @@ export const closingGratitude = metric({
     'conversations with thank…, appreciate…, helped or feel better in one of the last three human utterances / conversations in which a human speaks',
   source: 'ESConv .795, FailedESConv .388 (speaker read as human)',
   caution: 'Thanks are politeness, too; they do not measure whether a talk helped. English only.',
-  group: 'sentiment',
+  group: 'affect',
   byDefault: true,
   of: 'conversation',
   needs: 'words',

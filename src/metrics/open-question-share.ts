@@ -18,7 +18,7 @@ export const openQuestionShare = metric({
     'Against experts’ labels (AnnoMI, open or closed): accuracy .761, κ .52, precision .809, recall .768',
   caution:
     'Words tell open questions from closed ones in three of four cases (AnnoMI: κ .52), in English: compare corpora by it, not talks.',
-  group: 'turn-taking',
+  group: 'dynamics',
   byDefault: false,
   of: 'speaker',
   needs: 'words',

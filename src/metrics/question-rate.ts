@@ -17,7 +17,7 @@ export const questionRate = metric({
   formula:
     'share: turns with ? (or ？) / turns, runs of one speaker being one turn; per100Words: question marks / words · 100; byConversation: the share of each conversation',
   source: 'Against experts’ labels (AnnoMI, 4,882 turns): precision .859, recall .904, κ .819. Bands: ESConv',
-  group: 'turn-taking',
+  group: 'dynamics',
   byDefault: true,
   of: 'speaker',
   needs: 'text',

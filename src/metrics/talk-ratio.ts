@@ -14,7 +14,7 @@ export const talkRatio = metric({
   unit: 'words for a word',
   formula:
     'words of assistants / words of humans: ratio over all conversations in which both speak, byConversation of each; words are runs of letters and digits, with inner apostrophes',
-  group: 'turn-taking',
+  group: 'dynamics',
   byDefault: false,
   of: 'conversation',
   needs: 'words',

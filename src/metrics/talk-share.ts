@@ -13,7 +13,7 @@ export const talkShare = metric({
   formula:
     'A / (A + H), words (runs of letters and digits, with inner apostrophes) of assistant and human, for each conversation in which both speak',
   source: 'Bands: ESConv',
-  group: 'turn-taking',
+  group: 'dynamics',
   byDefault: true,
   of: 'conversation',
   needs: 'words',

@@ -19,7 +19,7 @@ export const turnTaking = metric({
     'alternation: pairs of neighbouring utterances of different speakers / pairs; strict: conversations without a pair of one speaker / conversations in which somebody speaks; runs: how many turns have 1, 2, … utterances; speakers without a role are told apart by their labels',
   source:
     'ESConv: 7,973 pairs of one speaker, strict in 9.4 %, 683 of 1,300 begun by the supporter, 425 ended by the seeker',
-  group: 'turn-taking',
+  group: 'dynamics',
   byDefault: true,
   of: 'conversation',
   needs: 'structure',
