@@ -53,3 +53,32 @@ test('a byte order mark is no column', () => {
   expect(places.at(4)).toEqual({ line: 1, column: 2 });
   expect(places.at(7)).toEqual({ line: 2, column: 2 });
 });
+
+test('places of a long text are found in any order', () => {
+  const piece = fc.constantFrom(
+    'word ',
+    'é'.repeat(1500),
+    '😊'.repeat(700),
+    'a'.repeat(5000),
+    '\n',
+    '\n\n\n',
+    'ab\n'.repeat(900),
+  );
+  fc.assert(
+    fc.property(
+      fc.array(piece, { minLength: 1, maxLength: 20 }),
+      fc.infiniteStream(fc.nat()),
+      (pieces, picks) => {
+        const bytes = encode(pieces.join(''));
+        const places = locator();
+        places.enter({ bytes, from: 0, to: bytes.length, base: 0, line: 1 });
+        for (const pick of [...picks.take(12)]) {
+          let offset = pick % (bytes.length + 1);
+          while (((bytes[offset] ?? 0) & 0xc0) === 0x80) offset--;
+          const { line, column } = places.at(offset);
+          expect(`${line}:${column}`).toBe(positionOf(bytes, offset));
+        }
+      },
+    ),
+  );
+});
