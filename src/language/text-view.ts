@@ -23,52 +23,49 @@ export interface TextView {
 /** A view of a text. Does nothing yet. */
 export function viewOfText(text: string): TextView {
   // Made for every turn: as with slices, getters are shared by way of the prototype because that is fast.
-  const view = Object.create(lazy) as { text: string; kept: Kept };
+  const view = Object.create(lazy) as { text: string } & Kept;
   view.text = text;
-  view.kept = { tokens: {}, counts: {} };
+  view.theSentences = view.theQuestions = view.theParagraphs = undefined;
+  view.theClauses = view.theQuotations = view.theTokens = view.theCounts = undefined;
   return view as unknown as TextView;
 }
 
 /** What was asked for so far. */
 interface Kept {
-  readonly tokens: Partial<Record<Tokeniser, Tokens>>;
-  readonly counts: Partial<Record<Tokeniser, number>>;
-  sentences?: readonly Sentence[];
-  questions?: readonly Sentence[];
-  paragraphs?: readonly Passage[];
-  clauses?: readonly Clause[];
-  quotations?: readonly Passage[];
+  theSentences: readonly Sentence[] | undefined;
+  theQuestions: readonly Sentence[] | undefined;
+  theParagraphs: readonly Passage[] | undefined;
+  theClauses: readonly Clause[] | undefined;
+  theQuotations: readonly Passage[] | undefined;
+  theTokens: Partial<Record<Tokeniser, Tokens>> | undefined;
+  theCounts: Partial<Record<Tokeniser, number>> | undefined;
 }
 
-type Lazy = TextView & { readonly kept: Kept };
+type Lazy = TextView & Kept;
 
 const lazy: Omit<TextView, 'text'> & ThisType<Lazy> = {
   get sentences() {
-    const { kept, text } = this;
-    return (kept.sentences ??= findSentences(text));
+    return (this.theSentences ??= findSentences(this.text));
   },
   get questions() {
-    const { kept, sentences } = this;
-    return (kept.questions ??= sentences.filter(({ question }) => question));
+    return (this.theQuestions ??= this.sentences.filter(({ question }) => question));
   },
   get paragraphs() {
-    const { kept, text } = this;
-    return (kept.paragraphs ??= findParagraphs(text));
+    return (this.theParagraphs ??= findParagraphs(this.text));
   },
   get clauses() {
-    const { kept, text, sentences } = this;
-    return (kept.clauses ??= findClauses(text, this.tokens('word'), sentences));
+    return (this.theClauses ??= findClauses(this.text, this.tokens('word'), this.sentences));
   },
   get quotations() {
-    const { kept, text } = this;
-    return (kept.quotations ??= findQuotations(text));
+    return (this.theQuotations ??= findQuotations(this.text));
   },
   tokens(tokeniser) {
-    const { kept, text } = this;
-    return (kept.tokens[tokeniser] ??= tokenise(text, tokeniser));
+    const tokens = (this.theTokens ??= {});
+    return (tokens[tokeniser] ??= tokenise(this.text, tokeniser));
   },
   count(tokeniser) {
-    const { kept, text } = this;
-    return (kept.counts[tokeniser] ??= kept.tokens[tokeniser]?.words.length ?? countTokens(text, tokeniser));
+    const counts = (this.theCounts ??= {});
+    return (counts[tokeniser] ??=
+      this.theTokens?.[tokeniser]?.words.length ?? countTokens(this.text, tokeniser));
   },
 };

@@ -27,51 +27,42 @@ export interface TurnView {
 
 /** The view of a turn: always the same for the same turn. */
 export function viewOf(turn: Turn): TurnView {
-  let view = views.get(turn);
-  if (view === undefined) views.set(turn, (view = made(turn)));
-  return view;
+  return (turn.memo ??= made(turn)) as TurnView;
 }
 
-/** A view is held by its turn alone, and goes with it. */
-const views = new WeakMap<Turn, TurnView>();
-
 function made(turn: Turn): TurnView {
-  const view = Object.create(lazy) as { turn: Turn; kept: Kept };
+  const view = Object.create(lazy) as { turn: Turn } & Kept;
   view.turn = turn;
-  view.kept = {};
+  view.theWhole = view.theSpoken = view.theCues = view.theUnits = undefined;
   return view as unknown as TurnView;
 }
 
-/** What was asked for so far. */
+/** What was asked for so far. It lies in the view itself: views are made for every turn. */
 interface Kept {
-  whole?: TextView;
-  spoken?: TextView;
-  cues?: readonly Cue[];
-  units?: Units;
+  theWhole: TextView | undefined;
+  theSpoken: TextView | undefined;
+  theCues: readonly Cue[] | undefined;
+  theUnits: Units | undefined;
 }
 
-type Lazy = TurnView & { readonly kept: Kept };
+type Lazy = TurnView & Kept;
 
 const lazy: Omit<TurnView, 'turn'> & ThisType<Lazy> = {
   get whole() {
-    const { kept, turn } = this;
-    return (kept.whole ??= viewOfText(turn.body.text));
+    return (this.theWhole ??= viewOfText(this.turn.body.text));
   },
   get cues() {
-    const { kept, whole } = this;
-    return (kept.cues ??= findCues(whole.text));
+    return (this.theCues ??= findCues(this.whole.text));
   },
   get spoken() {
-    const { kept, whole, cues } = this;
-    return (kept.spoken ??= cues.length === 0 ? whole : viewOfText(silenced(whole.text, cues)));
+    const { whole, cues } = this;
+    return (this.theSpoken ??= cues.length === 0 ? whole : viewOfText(silenced(whole.text, cues)));
   },
   at(from, to) {
-    const { kept, turn } = this;
-    return within(turn.body, from, to, (kept.units ??= unitsOf(turn.body)));
+    return within(this.turn.body, from, to, (this.theUnits ??= unitsOf(this.turn.body)));
   },
   unitAt(byte) {
-    const { kept, turn } = this;
-    return (kept.units ??= unitsOf(turn.body)).unitAt(byte);
+    return (this.theUnits ??= unitsOf(this.turn.body)).unitAt(byte);
   },
 };
 

@@ -5,7 +5,7 @@ import type { Conversation, Turn } from '../transcript/conversation.ts';
 import type { Role } from '../transcript/role.ts';
 import { byteTriggers } from './byte-triggers.ts';
 import { phraseTriggers } from './phrase-triggers.ts';
-import type { Check, Hit, Part, Rule, RuleOf } from './rule.ts';
+import type { Check, Part, Rule, RuleOf } from './rule.ts';
 
 /** A rule that is to run, with its options as its schema gives them. */
 export interface Active {
@@ -30,29 +30,26 @@ export type Engine = (conversation: Conversation) => Generator<Raised>;
 export function engine(active: readonly Active[]): Engine {
   const runs = active.flatMap(runOf);
   const bytes = byteTriggers(runs.map(({ trigger }) => ('any' in trigger ? trigger : { any: '' })));
-  const spoken = runs.flatMap(({ trigger }, index) =>
-    trigger.kind === 'phrases' ? [{ trigger, index }] : [],
+  const phrases = phraseTriggers(
+    runs.map(({ trigger }) => (trigger.kind === 'phrases' ? trigger : { kind: 'phrases', lists: {} })),
   );
-  const phrases = phraseTriggers(spoken.map(({ trigger }) => trigger));
   return function* (conversation) {
-    const { turns } = conversation;
     const masks = masksOf(conversation, bytes.bits);
     // What fires in no part is told from all of them at once.
-    const all = masks.reduce((union, mask) => union | mask, 0);
-    const hits: Hit[][] = [];
-    if (spoken.length > 0)
-      for (const turn of turns)
-        for (const [order, found] of phrases(turn).entries())
-          if (found) {
-            const own = (hits[spoken[order]?.index as number] ??= []);
-            // One by one: a call takes only so many arguments, and a hostile turn has more hits.
-            for (const hit of found) own.push(hit);
-          }
-    for (const [index, { active: one, trigger, check }] of runs.entries()) {
+    let all = 0;
+    for (const mask of masks) all |= mask;
+    const hits = phrases(conversation.turns);
+    for (const [index, { active: one, trigger, check, always }] of runs.entries()) {
+      const isSilent =
+        'any' in trigger ? !bytes.fires(index, all) : trigger.kind === 'phrases' && !hits[index];
+      if (isSilent && !always) continue;
       const fires = (part: number): boolean => bytes.fires(index, masks[part] as number);
-      const isSilent = 'any' in trigger && !bytes.fires(index, all);
-      const found = isSilent ? none : foundBy(trigger, conversation, hits[index] ?? none, fires);
-      if (found.length > 0 || alwaysRuns(trigger))
+      const found = isSilent
+        ? none
+        : trigger.kind === 'phrases'
+          ? (hits[index] ?? none)
+          : foundBy(trigger, conversation, fires);
+      if (found.length > 0 || always)
         for (const finding of check(conversation, found as never)) yield { active: one, finding };
     }
   };
@@ -67,24 +64,26 @@ interface Run {
   readonly active: Active;
   readonly trigger: Trigger;
   readonly check: (conversation: Conversation, found: never) => Iterable<Finding>;
+  /** Whether it runs where nothing fired, too. */
+  readonly always: boolean;
 }
 
 function runOf(active: Active): Run[] {
   const { rule, options } = active;
   const { trigger } = rule;
   if (trigger.kind === 'corpus') return [];
-  return [{ active, trigger, check: (rule as RuleOf<'structure'>).create(options) as Check<never> }];
+  const check = (rule as RuleOf<'structure'>).create(options) as Check<never>;
+  const always = trigger.kind === 'structure' || trigger.kind === 'words' || trigger.always === true;
+  return [{ active, trigger, check, always }];
 }
 
-function alwaysRuns(trigger: Trigger): boolean {
-  return trigger.kind === 'structure' || trigger.kind === 'words' || trigger.always === true;
-}
-
-/** What a trigger hands over; `fires` tells of a part (see {@link masksOf}) whether the trigger may have fired there. */
+/**
+ * What a trigger other than phrases hands over; `fires` tells of a part (see {@link masksOf}) whether the trigger may have
+ * fired there.
+ */
 function foundBy(
-  trigger: Trigger,
+  trigger: Exclude<Trigger, { readonly kind: 'phrases' }>,
   conversation: Conversation,
-  hits: readonly Hit[],
   fires: (part: number) => boolean,
 ): readonly unknown[] {
   const { turns } = conversation;
@@ -97,8 +96,6 @@ function foundBy(
       return partsOf(conversation, fires);
     case 'bytes':
       return turns.filter((turn, index) => fires(2 * index + 2) && speaks(turn, trigger.roles));
-    case 'phrases':
-      return hits;
   }
 }
 
@@ -109,7 +106,10 @@ function speaks({ role }: Turn, roles: readonly Role[] | undefined): boolean {
 /** The masks of all parts in order: preamble, then marker and text of each turn, then epilogue. */
 function masksOf({ preamble, turns, epilogue }: Conversation, bits: Uint32Array): readonly number[] {
   const masks = [maskOf(preamble, bits)];
-  for (const { marker, body } of turns) masks.push(maskOf(marker, bits), maskOf(body, bits));
+  for (const { marker, body } of turns) {
+    masks.push(maskOf(marker, bits));
+    masks.push(maskOf(body, bits));
+  }
   masks.push(maskOf(epilogue, bits));
   return masks;
 }

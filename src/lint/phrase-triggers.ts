@@ -6,32 +6,41 @@ import type { Hit, RuleOf } from './rule.ts';
 
 type Trigger = RuleOf<'phrases'>['trigger'];
 
-/** The hits of one trigger. */
-type Hits = readonly Hit[];
-
 /**
- * One automaton for the phrases of all triggers. The function it gives goes over the text of a turn once, and gives the
- * hits of each trigger, by its place in the list; undefined where it has none.
+ * One automaton for the phrases of all triggers. The function it gives goes over the texts of some turns once, and gives
+ * the hits of each trigger, by its place in the list; undefined where it has none.
  */
-export function phraseTriggers(triggers: readonly Trigger[]): (turn: Turn) => readonly (Hits | undefined)[] {
-  const lists = triggers.flatMap(({ lists: own }, trigger) =>
-    Object.entries(own).map(([name, phrases]) => ({ trigger, name, phrases })),
+export function phraseTriggers(
+  triggers: readonly Trigger[],
+): (turns: readonly Turn[]) => readonly (readonly Hit[] | undefined)[] {
+  const lists = triggers.flatMap(({ lists: own, roles }, trigger) =>
+    Object.entries(own).map(([name, phrases]) => ({ trigger, name, phrases, roles })),
   );
   if (lists.length === 0) return () => [];
   const automaton = compilePhrases(lists.map(({ phrases }) => phrases));
-  return (turn) => {
-    const { segment, from, to } = turn.body;
+  return (turns) => {
     const found: Hit[][] = [];
-    for (const hit of findPhrases(automaton, segment.bytes, from, to)) {
-      const at = slice(segment, hit.from, hit.to);
-      for (const index of automaton.lists[hit.phrase] ?? []) {
-        const { trigger, name } = lists[index] as (typeof lists)[number];
-        const { roles } = triggers[trigger] as Trigger;
-        if (roles && !(turn.role && roles.includes(turn.role))) continue;
-        (found[trigger] ??= []).push({ turn, at, list: name, phrase: automaton.phrases[hit.phrase] ?? '' });
+    for (const turn of turns) {
+      const { segment, from, to } = turn.body;
+      const hits = findPhrases(automaton, segment.bytes, from, to);
+      if (hits.length === 0) continue;
+      const own: Hit[][] = [];
+      for (const hit of hits) {
+        const at = slice(segment, hit.from, hit.to);
+        const phrase = automaton.phrases[hit.phrase] as string;
+        for (const index of automaton.lists[hit.phrase] as readonly number[]) {
+          const { trigger, name: list, roles } = lists[index] as (typeof lists)[number];
+          if (roles && !(turn.role && roles.includes(turn.role))) continue;
+          (own[trigger] ??= []).push({ turn, at, list, phrase });
+        }
       }
+      // One by one: a call takes only so many arguments, and a hostile turn has more hits.
+      own.forEach((ones, trigger) => {
+        const all = (found[trigger] ??= []);
+        for (const one of apart(ones)) all.push(one);
+      });
     }
-    return found.map(apart);
+    return found;
   };
 }
 

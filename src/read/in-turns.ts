@@ -52,7 +52,7 @@ function turnsOf({ segment, places, speakers }: Spans, preambleEnd: number): Tur
     const { role, label } = speakers[index % 2 === 0 ? 0 : 1];
     const [marker, body] = [slice(segment, previous, from), slice(segment, from, to)];
     const { start, end } = toSource(segment.origin, from, to);
-    turns.push({ index, role, label, marker, body, line: lineAt(from), start, end });
+    turns.push({ index, role, label, marker, body, line: lineAt(from), start, end, memo: undefined });
     previous = to;
   }
   return turns;

@@ -46,6 +46,7 @@ export function listed(said: readonly Said[], frame: Frame, nobody: Segment): Co
       line: lineCounter(segment)(body.from),
       start: place.start,
       end: place.end,
+      memo: undefined,
     };
   });
   // Written out: a spread with further properties behind it takes microseconds.

@@ -73,6 +73,7 @@ export function turnsOf(
     turn.body = body;
     turn.start = span.start;
     turn.end = span.end;
+    turn.memo = undefined;
     return turn as unknown as Turn;
   });
 }

@@ -25,6 +25,8 @@ export interface Turn extends Span {
   readonly marker: Slice;
   readonly body: Slice;
   readonly line: number;
+  /** Room for the view of the turn, which goes with it: see language/view.ts. */
+  memo?: object | undefined;
 }
 
 /** Something that looked like a marker and was read as text. */

@@ -15,6 +15,6 @@ test.each([
   ['Of it.', []],
 ])('of %j, %j is meant', (text, phrases) => {
   const turns = parse(`### Human: ${text}\n\n### Assistant: ${text}\n`).conversations[0]?.turns ?? [];
-  const hits = turns.flatMap((turn) => find(turn)[0] ?? []);
+  const hits = find(turns)[0] ?? [];
   expect(meant(hits).map(({ at }) => at.text)).toEqual([...phrases, ...phrases]);
 });

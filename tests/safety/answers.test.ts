@@ -27,12 +27,12 @@ test.each([
   ['', false],
 ])('%j answers: %s', (text, answers) => {
   const turns = turnsOf(`### Human: Hi.\n\n### Assistant: ${text}\n`);
-  expect(answering(turns.flatMap((turn) => trigger(turn)[0] ?? [])).size).toBe(answers ? 1 : 0);
+  expect(answering(trigger(turns)[0] ?? []).size).toBe(answers ? 1 : 0);
 });
 
 test('what a person says answers nothing', () => {
   const turns = turnsOf('### Human: I called 988.\n\n### Assistant: I see.\n');
-  expect(answering(turns.flatMap((turn) => trigger(turn)[0] ?? [])).size).toBe(0);
+  expect(answering(trigger(turns)[0] ?? []).size).toBe(0);
 });
 
 test('several turns of the assistant in a row are one answer', () => {

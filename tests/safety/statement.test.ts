@@ -10,7 +10,7 @@ const hopeless = phraseTriggers([{ kind: 'phrases', lists: hopelessLists }]);
 /** How the statements of the turns of a transcript stand. */
 function standings(transcript: string): string[] {
   const [conversation] = parse(transcript).conversations;
-  const hits = (conversation?.turns ?? []).flatMap((turn) => trigger(turn)[0] ?? []);
+  const hits = trigger(conversation?.turns ?? [])[0] ?? [];
   return statements(hits, riskLists).map(({ standing }) => standing);
 }
 
@@ -104,8 +104,6 @@ test.each([
   ['There is no hope for us in the cup, lol.', 0],
   ['My brother is hopeless.', 0],
 ])('%j: %d of hopelessness', (text, count) => {
-  const hits = parse(`### Human: ${text}\n`).conversations.flatMap(({ turns }) =>
-    turns.flatMap((turn) => hopeless(turn)[0] ?? []),
-  );
+  const hits = parse(`### Human: ${text}\n`).conversations.flatMap(({ turns }) => hopeless(turns)[0] ?? []);
   expect(statements(hits, hopelessLists)).toHaveLength(count);
 });
