@@ -26,17 +26,19 @@ export interface Bank {
 /** The sentences for a seed: each phrase many times, with other things in its slots. */
 export function bank(seed: number): Bank {
   const roll = dice(seed ^ 0x5eed);
-  const fill = (phrase: string): string =>
-    phrase.replace(/\{(\w+)\}/g, (_, slot: string) => roll.of(phrases.fillers[slot] ?? [slot]));
-  const many = (list: readonly string[], count: number): string[] =>
-    Array.from({ length: count }, (_, i) => fill(list[i % list.length] ?? ''));
+  const fill = (phrase: string, told: (words: string) => string): string =>
+    phrase.replace(/\{(\w+)\}/g, (_, slot: string) => told(roll.of(phrases.fillers[slot] ?? [slot])));
+  const many = (list: readonly string[], count: number, told = (words: string) => words): string[] =>
+    Array.from({ length: count }, (_, i) => fill(list[i % list.length] ?? '', told));
+  /** What is the person's is theirs when the assistant speaks of it: `my sister`, `your sister`. */
+  const toYou = (words: string): string => words.replace(/\bmy\b/g, 'your');
   const sentences: Sentences = {
     preambles: phrases.preambles,
     cues: phrases.cues,
     human: many(phrases.human, 1024),
-    assistant: many(phrases.assistant, 1024),
+    assistant: many(phrases.assistant, 1024, toYou),
     wideHuman: many(phrases.wideHuman, 64),
-    wideAssistant: many(phrases.wideAssistant, 64),
+    wideAssistant: many(phrases.wideAssistant, 64, toYou),
   };
   return {
     plain: written(sentences, (text) => text),

@@ -39,7 +39,8 @@ export function engine(active: readonly Active[]): Engine {
     let all = 0;
     for (const mask of masks) all |= mask;
     const hits = phrases(conversation.turns);
-    for (const [index, { active: one, trigger, check, always }] of runs.entries()) {
+    for (let index = 0; index < runs.length; index++) {
+      const { active: one, trigger, check, always } = runs[index] as Run;
       const isSilent =
         'any' in trigger ? !bytes.fires(index, all) : trigger.kind === 'phrases' && !hits[index];
       if (isSilent && !always) continue;

@@ -38,6 +38,7 @@ export const farewellRepeated = rule({
   ],
   create: () =>
     function* (_conversation, hits) {
+      if (!hits.some(({ turn }) => turn !== hits[0]?.turn)) return;
       const firsts = new Map<string, Hit>();
       let reported: Turn | undefined;
       for (const hit of meant(hits)) {

@@ -44,8 +44,8 @@ export const prematureAdvice = rule({
   ],
   create: () =>
     function* ({ turns }, hits) {
+      if (!hits.some(isAdvice)) return;
       const found = meant(hits);
-      if (!found.some(isAdvice)) return;
       // By the person, for advice, or by the assistant.
       const question = firstQuestion(turns);
       const told = turns.findIndex(tellsOfSelf);

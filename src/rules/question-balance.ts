@@ -48,8 +48,14 @@ export const questionBalance = rule({
   ],
   create: ({ turns: few, most }) =>
     function* ({ turns }, marked) {
+      const asks = new Set<Turn>();
       for (const turn of marked) {
-        const { length } = viewOf(turn).whole.questions;
+        const { whole } = viewOf(turn);
+        // The trigger knows bytes only, and those of the wide mark stand in other characters, too.
+        const marks = whole.text.match(/[?？]/g)?.length ?? 0;
+        if (marks > 0) asks.add(turn);
+        // Every question has a mark of its own: sentences are found where there are enough of them.
+        const length = marks > most ? whole.questions.length : 0;
         if (length > most)
           yield {
             at: turn.body,
@@ -58,7 +64,6 @@ export const questionBalance = rule({
       }
       const own = turns.filter(({ role }) => role === 'assistant');
       const half = Math.floor(own.length / 2);
-      const asks = new Set(marked.filter(asksIn));
       // From the first turn behind the last question on.
       const silent = own.slice(own.findLastIndex((turn) => asks.has(turn)) + 1);
       if (own.length < few || silent.length < own.length - half) return;
@@ -68,8 +73,3 @@ export const questionBalance = rule({
       };
     },
 });
-
-/** The trigger knows bytes only, and those of the wide mark stand in other characters, too. */
-function asksIn({ body: { text } }: Turn): boolean {
-  return /[?？]/.test(text);
-}
