@@ -18,6 +18,8 @@ export interface TextView {
   tokens(tokeniser: Tokeniser): Tokens;
   /** How many tokens the text has. */
   count(tokeniser: Tokeniser): number;
+  /** What somebody else makes of the view: like its parts, worked out when `work` is first asked for, and kept. */
+  once<Found>(work: (view: TextView) => Found): Found;
 }
 
 /** A view of a text. Does nothing yet. */
@@ -38,6 +40,8 @@ interface Kept {
   paragraphs?: readonly Passage[];
   clauses?: readonly Clause[];
   quotations?: readonly Passage[];
+  /** What was worked out, and what that came to, in turns: there are few, and a map for each text would be slow. */
+  worked?: unknown[];
 }
 
 type Lazy = TextView & { readonly kept: Kept };
@@ -70,5 +74,11 @@ const lazy: Omit<TextView, 'text'> & ThisType<Lazy> = {
   count(tokeniser) {
     const { kept, text } = this;
     return (kept.counts[tokeniser] ??= kept.tokens[tokeniser]?.words.length ?? countTokens(text, tokeniser));
+  },
+  once<Found>(work: (view: TextView) => Found) {
+    const worked = (this.kept.worked ??= []);
+    let at = worked.indexOf(work);
+    if (at < 0) at = worked.push(work, work(this)) - 2;
+    return worked[at + 1] as Found;
   },
 };

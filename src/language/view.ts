@@ -32,6 +32,14 @@ export function viewOf(turn: Turn): TurnView {
   return view;
 }
 
+/**
+ * Lets go of a turn's view; one that is asked for later is worked out anew. All turns of a window live as long as the
+ * window does, and what was asked of those that are done with is many times their size.
+ */
+export function letGo(turn: Turn): void {
+  views.delete(turn);
+}
+
 /** A view is held by its turn alone, and goes with it. */
 const views = new WeakMap<Turn, TurnView>();
 

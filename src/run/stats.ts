@@ -3,6 +3,7 @@ import type { Problem } from '../diagnostic/problem.ts';
 import { UsageError } from '../diagnostic/usage-error.ts';
 import { findSources } from '../files/find.ts';
 import { roleOf } from '../language/roles.ts';
+import { letGo } from '../language/view.ts';
 import { openCells } from '../measure/cells.ts';
 import { engine } from '../measure/engine.ts';
 import { parseBy } from '../measure/grouping.ts';
@@ -96,6 +97,7 @@ async function measure(
       count.conversations++;
       count.utterances += item.conversation.turns.length;
       add(item.conversation);
+      item.conversation.turns.forEach(letGo);
     }
 }
 
