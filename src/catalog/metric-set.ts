@@ -32,7 +32,7 @@ export async function loadMetrics(choice: MetricChoice): Promise<ActiveMetric[]>
   return Promise.all(ids.map((id) => loadMetric(id, metricOptions[id] ?? {})));
 }
 
-/** A metric that is ready, with its options checked. Throws a UsageError for what is not known. */
+/** A metric with its options checked; what it needs to add, it has yet to prepare. Throws a UsageError for what is not known. */
 export async function loadMetric(
   id: string,
   stated: Readonly<Record<string, unknown>>,
@@ -46,7 +46,6 @@ export async function loadMetric(
     const told = complaints.map(({ path, message }) => `${[id, ...path].join('.')}: ${message}`);
     throw new UsageError(told.join('\n'));
   }
-  await metric.prepare?.(result.data);
   return { metric, options: result.data };
 }
 

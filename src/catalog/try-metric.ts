@@ -4,6 +4,7 @@ import { parse } from '../parse.ts';
 
 /**
  * What a metric makes of a text, as its examples are run: with the options that are stated, conversation by conversation.
+ * A metric that has to prepare must have done so, and the options are those that it then gave.
  * Throws where two halves, saved, loaded and merged in either order, give other numbers than the whole.
  */
 export function tryMetric(

@@ -20,6 +20,22 @@ export function languageOf(text: string, letters: number): string | undefined {
   return found.isReliable() ? found.language : undefined;
 }
 
+/**
+ * Whether a text is in English; undefined if that cannot be told, as of a text with fewer than 40 letters. Most texts that
+ * are tell so by their first words, many times as fast as {@link languageOf} would.
+ */
+export function isInEnglish(text: string): boolean | undefined {
+  if (text.length < enough) return undefined;
+  const start = text.slice(0, beginning);
+  if (!/^\s*[{<[]|https?:/.test(start) && isEnglish(start)) return true;
+  const language = languageOf(text, enough);
+  return language === undefined ? undefined : language === 'en';
+}
+
+/** How many letters tell a language, and how many units of a text are looked at first. */
+const enough = 40;
+const beginning = 100;
+
 function lengthWithout(text: string, pattern: RegExp): number {
   return text.replaceAll(pattern, '').length;
 }

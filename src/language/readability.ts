@@ -8,8 +8,12 @@ export interface ReadingSums {
   readonly syllables: number;
 }
 
-/** The sums of a text: its tokens of `word`, its sentences, and the syllables of its words. */
+/** The sums of a text: its tokens of `word`, its sentences, and the syllables of its words. Worked out once. */
 export function readingSums(view: TextView): ReadingSums {
+  return view.once(summed);
+}
+
+function summed(view: TextView): ReadingSums {
   const { words } = view.tokens('word');
   let spoken = 0;
   for (const word of words) spoken += syllables(word);

@@ -46,13 +46,14 @@ export function sentiment(text: string, release: VaderRelease = '3.3.2'): Sentim
 }
 
 /** The sentiment of a view's text, worked out once, however many ask. */
-export function sentimentOf(view: TextView): Sentiment {
-  let found = known.get(view);
-  if (found === undefined) known.set(view, (found = sentiment(view.text)));
-  return found;
+export function sentimentOf(view: TextView, release: VaderRelease = '3.3.2'): Sentiment {
+  return view.once(byRelease[release]);
 }
 
-const known = new WeakMap<TextView, Sentiment>();
+const byRelease = {
+  '3.3.1': ({ text }: TextView) => sentiment(text, '3.3.1'),
+  '3.3.2': ({ text }: TextView) => sentiment(text, '3.3.2'),
+} as const;
 
 /** How slowly the sum of a text comes near to its bounds. */
 const SPREAD = 15;

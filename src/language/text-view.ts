@@ -18,6 +18,8 @@ export interface TextView {
   tokens(tokeniser: Tokeniser): Tokens;
   /** How many tokens the text has. */
   count(tokeniser: Tokeniser): number;
+  /** What somebody else makes of the view: like its parts, worked out when `work` is first asked for, and kept. */
+  once<Found>(work: (view: TextView) => Found): Found;
 }
 
 /** A view of a text. Does nothing yet. */
@@ -26,7 +28,7 @@ export function viewOfText(text: string): TextView {
   const view = Object.create(lazy) as { text: string } & Kept;
   view.text = text;
   view.theSentences = view.theQuestions = view.theParagraphs = undefined;
-  view.theClauses = view.theQuotations = view.theTokens = view.theCounts = undefined;
+  view.theClauses = view.theQuotations = view.theTokens = view.theCounts = view.theWorked = undefined;
   return view as unknown as TextView;
 }
 
@@ -39,6 +41,8 @@ interface Kept {
   theQuotations: readonly Passage[] | undefined;
   theTokens: Partial<Record<Tokeniser, Tokens>> | undefined;
   theCounts: Partial<Record<Tokeniser, number>> | undefined;
+  /** What was worked out, and what that came to, in turns: there are few, and a map for each text would be slow. */
+  theWorked: unknown[] | undefined;
 }
 
 type Lazy = TextView & Kept;
@@ -67,5 +71,11 @@ const lazy: Omit<TextView, 'text'> & ThisType<Lazy> = {
     const counts = (this.theCounts ??= {});
     return (counts[tokeniser] ??=
       this.theTokens?.[tokeniser]?.words.length ?? countTokens(this.text, tokeniser));
+  },
+  once<Found>(work: (view: TextView) => Found) {
+    const worked = (this.theWorked ??= []);
+    let at = worked.indexOf(work);
+    if (at < 0) at = worked.push(work, work(this)) - 2;
+    return worked[at + 1] as Found;
   },
 };

@@ -30,6 +30,14 @@ export function viewOf(turn: Turn): TurnView {
   return (turn.memo ??= made(turn)) as TurnView;
 }
 
+/**
+ * Lets go of a turn's view; one that is asked for later is worked out anew. All turns of a window live as long as the
+ * window does, and what was asked of those that are done with is many times their size.
+ */
+export function letGo(turn: Turn): void {
+  turn.memo = undefined;
+}
+
 function made(turn: Turn): TurnView {
   const view = Object.create(lazy) as { turn: Turn } & Kept;
   view.turn = turn;

@@ -60,7 +60,9 @@ export function locator(): Locator {
     const start = marks[0] as Mark;
     const index = Math.floor(Math.max(0, offset - start.offset) / stride);
     while (marks.length <= index)
-      marks.push(after(window, marks.at(-1) as Mark, boundary(window, start.offset + marks.length * stride)));
+      marks.push(
+        after(window, marks.at(-1) ?? start, boundary(window, start.offset + marks.length * stride)),
+      );
     const mark = marks[index] as Mark;
     return (known = after(
       window,

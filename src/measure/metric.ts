@@ -105,6 +105,16 @@ export interface AboutMetric {
 /** What is known of a metric before its code is loaded. */
 export type MetricFacts = Pick<AboutMetric, 'group' | 'byDefault'>;
 
+/** A file that an option names. */
+export interface NamedFile {
+  readonly text: string;
+  /** The SHA-256 of its bytes, in hexadecimal. */
+  readonly digest: string;
+}
+
+/** Reads a file that an option names. Throws a UsageError if it cannot be read. */
+export type ReadNamed = (path: string) => NamedFile;
+
 /** A metric of one scope: a fold whose merge follows from the accumulators that its state consists of. */
 export interface MetricOf<
   Of extends Scope,
@@ -113,8 +123,12 @@ export interface MetricOf<
   Value = unknown,
 > extends AboutMetric {
   readonly of: Of;
-  /** Loads what must be at hand (ranks of a tokenizer); awaited once, before anything else is asked for. */
-  prepare?(options: Options): Promise<void>;
+  /**
+   * Loads what `add` needs (ranks of a tokenizer, a file that an option names); awaited before anything is added, and not
+   * where states are only merged. Gives the options as they are kept with the states: a file by what is in it, not by its
+   * path, for states merge where options are equal.
+   */
+  prepare?(options: Options, read: ReadNamed): Promise<Options>;
   /** What a state consists of. Asked for once a run. */
   state(options: Options): Shape<State>;
   /** Takes in what the scope says; changes the state. */

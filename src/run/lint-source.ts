@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import type { Comparison } from '../lint/comparison.ts';
+import { letGo } from '../language/view.ts';
 import { locator, type Position } from '../lint/locator.ts';
 import { type Ground, sign } from '../lint/sign.ts';
 import { told } from '../lint/told.ts';
@@ -59,6 +60,7 @@ export async function* lintSource(path: string, look: Look): AsyncGenerator<Diag
             yield found;
             found = [];
           }
+        conversation.turns.forEach(letGo);
       }
       offset += item.size;
     }

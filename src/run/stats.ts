@@ -2,9 +2,11 @@ import { loadMetrics, type MetricChoice } from '../catalog/metric-set.ts';
 import type { Problem } from '../diagnostic/problem.ts';
 import { UsageError } from '../diagnostic/usage-error.ts';
 import { findSources } from '../files/find.ts';
+import { readNamed } from '../files/named-file.ts';
 import { roleOf } from '../language/roles.ts';
+import { letGo } from '../language/view.ts';
 import { openCells } from '../measure/cells.ts';
-import { engine } from '../measure/engine.ts';
+import { type ActiveMetric, engine } from '../measure/engine.ts';
 import { parseBy } from '../measure/grouping.ts';
 import { input } from '../measure/input.ts';
 import type { StatsReport } from '../measure/report.ts';
@@ -36,9 +38,10 @@ export interface StatsOptions extends MetricChoice, StatsOutputOptions {
  */
 export async function stats(paths: readonly string[], options: StatsOptions = {}): Promise<StatsReport> {
   const { by: stated = [], countCues = false, partial } = options;
-  const active = await loadMetrics(options);
+  const chosen = await loadMetrics(options);
   const by = parseBy(stated, typedOf(paths));
   const sources = findSources(paths);
+  const active = await prepared(chosen);
   const measured: Measured = {
     settings: {
       countCues,
@@ -96,7 +99,18 @@ async function measure(
       count.conversations++;
       count.utterances += item.conversation.turns.length;
       add(item.conversation);
+      item.conversation.turns.forEach(letGo);
     }
+}
+
+/** Metrics that have loaded what they need, with the options that are kept with their states. */
+function prepared(active: readonly ActiveMetric[]): Promise<ActiveMetric[]> {
+  return Promise.all(
+    active.map(async ({ metric, options }) => ({
+      metric,
+      options: metric.prepare ? await metric.prepare(options, readNamed) : options,
+    })),
+  );
 }
 
 /** Tells which of the paths and globs that were typed names a source: the first that does. */

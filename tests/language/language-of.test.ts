@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { areKin, languageOf } from '../../src/language/language-of.ts';
+import { areKin, isInEnglish, languageOf } from '../../src/language/language-of.ts';
 
 test.each([
   ['I have not slept well since I moved here, and I do not know whom to tell.', 'en'],
@@ -26,6 +26,7 @@ test.each([
   ['لا أنام جيدا منذ أن انتقلت إلى هنا، ولا أعرف لمن أقول ذلك.', 'ar'],
 ])('%s is %s', (text, language) => {
   expect(languageOf(text, 40)).toBe(language);
+  expect(isInEnglish(text)).toBe(language === 'en');
 });
 
 test.each([
@@ -37,10 +38,19 @@ test.each([
   '',
 ])('what %j is cannot be told', (text) => {
   expect(languageOf(text, 40)).toBeUndefined();
+  expect(isInEnglish(text)).toBeUndefined();
 });
 
 test('languages that a short text does not tell apart are kin', () => {
   expect(areKin('da', 'no')).toBe(true);
   expect(areKin('en', 'en')).toBe(true);
   expect(areKin('en', 'de')).toBe(false);
+});
+
+test('a text is in English if its first words are, whatever is quoted behind them', () => {
+  const quoted = 'Ich weiß nicht, wem ich es sagen soll. '.repeat(10);
+  expect(isInEnglish(`I do not know how to say it, but this is what my sister wrote to me: ${quoted}`)).toBe(
+    true,
+  );
+  expect(isInEnglish(`${quoted} I do not know how to say it, but this is what my sister wrote.`)).toBe(false);
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { viewOf } from '../../src/language/view.ts';
+import type { TextView } from '../../src/language/text-view.ts';
+import { letGo, viewOf } from '../../src/language/view.ts';
 import { parse } from '../../src/parse.ts';
 import type { Turn } from '../../src/transcript/conversation.ts';
 import { transcript } from '../arbitrary.ts';
@@ -15,6 +16,31 @@ test('a turn has one view', () => {
   const turn = turnOf('Hello.');
   expect(viewOf(turn)).toBe(viewOf(turn));
   expect(viewOf(turn).whole.tokens('word')).toBe(viewOf(turn).whole.tokens('word'));
+});
+
+test('a view that is let go of is made anew', () => {
+  const turn = turnOf('Hello.');
+  const before = viewOf(turn);
+  letGo(turn);
+  expect(viewOf(turn)).not.toBe(before);
+  expect(viewOf(turn).whole.text).toBe('Hello.');
+});
+
+test('what others make of a view is worked out once', () => {
+  const { whole } = viewOf(turnOf('Hello there.'));
+  let calls = 0;
+  const size = ({ text }: TextView): number => {
+    calls++;
+    return text.length;
+  };
+  const nothing = (): undefined => void calls++;
+  const twice = (view: TextView): number => view.once(size) * 2;
+  for (const _ of [1, 2, 3]) {
+    expect(whole.once(twice)).toBe(24);
+    expect(whole.once(size)).toBe(12);
+    expect(whole.once(nothing)).toBeUndefined();
+  }
+  expect(calls).toBe(2);
 });
 
 test('what is spoken is the text with its cues overwritten, at the same places', () => {

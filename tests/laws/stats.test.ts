@@ -10,11 +10,16 @@ import { parse } from '../../src/parse.ts';
 import { transcript } from '../arbitrary.ts';
 
 const all = await Promise.all(metricIds.map((id) => metrics[id]()));
-for (const one of all) await one.prepare?.(z.parse(one.options, {}));
 const active = all.map((metric) => ({ metric, options: z.parse(metric.options, {}) }));
+for (const { metric, options } of active) await metric.prepare?.(options, unread);
 const run = engine(active, { countCues: false });
 const by = parseBy(['role', 'file', '(?<kind>[a-z])'], String);
 const paths = ['a1', 'a2', 'b1'];
+
+/** No option names a file where none is stated. */
+function unread(path: string): never {
+  throw new Error(`${path} was read`);
+}
 
 interface Source {
   readonly path: string;

@@ -1,9 +1,11 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import type { StatsReport } from '../../src/measure/report.ts';
 import { mergeStats } from '../../src/run/merge.ts';
 import { stats } from '../../src/run/stats.ts';
 import { folder } from '../files/folder.ts';
+import { tokenizer } from '../tokenizer.ts';
 
 const low = '### Human: I feel low.\n\n### Assistant: *nods* Tell me more.\n';
 const happy = '### Human: What a day!\n\n### Assistant: How good.\n\n### Human: Yes.\n';
@@ -96,6 +98,37 @@ test('parts that are merged in any order give the bytes of one run, and states m
   await mergeStats([at('some.states'), at('1.states')], { ...shown, partial: at('a.states') });
   await mergeStats([at('1.states'), at('2.states'), at('0.states')], { partial: at('b.states') });
   expect(text('a.states')).toBe(text('b.states'));
+});
+
+test('a file that an option names counts by what is in it: wherever it lies, and gone when parts are merged', async () => {
+  const home = folder({
+    'a.txt': low,
+    'b.txt': happy,
+    'here.json': JSON.stringify(tokenizer),
+    'there/tokenizer.json': JSON.stringify(tokenizer),
+    'other.json': JSON.stringify(tokenizer, null, 1),
+  });
+  const at = (name: string): string => join(home, name);
+  const counted = (part: string, file: string, partial?: string): Promise<StatsReport> =>
+    stats(part.split(' ').map(at), {
+      metrics: ['model-tokens'],
+      metricOptions: { 'model-tokens': { tokenizer: at(file) } },
+      partial: partial === undefined ? undefined : at(partial),
+    });
+  const whole = await counted('a.txt b.txt', 'here.json');
+  expect(whole.options.metrics['model-tokens']).toEqual({
+    tokenizer: expect.stringMatching(/^sha256:[0-9a-f]{64}$/) as string,
+  });
+  expect(whole.groups['all']?.['model-tokens']?.all).toMatchObject({ own: { total: 20 } });
+  await counted('a.txt', 'here.json', 'a.states');
+  await counted('b.txt', 'there/tokenizer.json', 'b.states');
+  await counted('b.txt', 'other.json', 'other.states');
+  for (const name of ['here.json', 'there']) rmSync(at(name), { recursive: true });
+  expect(await mergeStats([at('b.states'), at('a.states')])).toEqual(whole);
+  await expect(mergeStats([at('a.states'), at('other.states')])).rejects.toThrow(
+    'was measured with other metrics, or options of them, than',
+  );
+  await expect(counted('a.txt', 'here.json')).rejects.toThrow(/cannot read .*here\.json: no such file/);
 });
 
 test('a part without conversations is a part', async () => {

@@ -36,10 +36,10 @@ const talks: readonly string[] = [
 ];
 
 test.each(talks)('one conversation of nothing but %j is looked through in linear time', async (turns) => {
-  const size = 200_000;
+  const few = 200_000;
   const text = (length: number): string => turns.repeat(length / turns.length);
-  const small = await lintTimed(text(size));
-  const large = await lintTimed(text(10 * size));
+  const small = await lintTimed(text(few));
+  const large = await lintTimed(text(10 * few));
   inLine(large, small);
 });
 

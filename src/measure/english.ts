@@ -1,0 +1,32 @@
+import { isInEnglish } from '../language/language-of.ts';
+import type { TextView } from '../language/text-view.ts';
+import type { Shape } from './accumulator.ts';
+import { notComputed, type NotComputed } from './not-computed.ts';
+import { sum } from './sum.ts';
+
+/** Of how many texts the language can be told, and how many of those are not in English. */
+export interface Languages {
+  told: number;
+  foreign: number;
+}
+
+/** What {@link Languages} consists of: for metrics whose word lists or formulas are made for English. */
+export const languagesShape: Shape<Languages> = { told: sum, foreign: sum };
+
+/** Takes in a text; most of the short ones do not tell. */
+export function tellLanguage(state: Languages, view: TextView): void {
+  const english = view.once(isEnglish);
+  if (english === undefined) return;
+  state.told++;
+  if (!english) state.foreign++;
+}
+
+const isEnglish = ({ text }: TextView): boolean | undefined => isInEnglish(text);
+
+/** What is said in place of numbers where more than one text in ten is in another language. */
+export function unlessEnglish({ told, foreign }: Languages): NotComputed | undefined {
+  if (foreign * 10 <= told) return undefined;
+  return notComputed(
+    `made for English: ${foreign} of the ${told} utterances whose language can be told are in another one`,
+  );
+}
