@@ -1,4 +1,4 @@
-import { isInEnglish } from '../language/language-of.ts';
+import { languageOf } from '../language/language-of.ts';
 import type { TextView } from '../language/text-view.ts';
 import type { Shape } from './accumulator.ts';
 import { notComputed, type NotComputed } from './not-computed.ts';
@@ -21,7 +21,13 @@ export function tellLanguage(state: Languages, view: TextView): void {
   if (!english) state.foreign++;
 }
 
-const isEnglish = ({ text }: TextView): boolean | undefined => isInEnglish(text);
+/** How many letters tell a language. */
+const enough = 40;
+
+function isEnglish({ text }: TextView): boolean | undefined {
+  const language = languageOf(text, enough);
+  return language === undefined ? undefined : language === 'en';
+}
 
 /** What is said in place of numbers where more than one text in ten is in another language. */
 export function unlessEnglish({ told, foreign }: Languages): NotComputed | undefined {
