@@ -149,7 +149,7 @@ function knownTail(text: string, roleOf: RoleOf): string | undefined {
  *                               ^          ^
  */
 export function isQuoted(bytes: Uint8Array, from: number, to: number, start: number, end: number): boolean {
-  if (inBlockquote(bytes, from, start) || closesQuote(bytes, end, to)) return true;
+  if (inBlockquote(bytes, from, start) || closesQuote(bytes, from, to, start, end)) return true;
   const quote = start > from ? bytes[start - 1] : undefined;
   const curly = quote === 0x9c || quote === 0x98; // the last byte of an opening “ or ‘
   if (
@@ -164,13 +164,26 @@ export function isQuoted(bytes: Uint8Array, from: number, to: number, start: num
   return curly ? bytes[after] === 0xe2 && bytes[after + 1] === 0x80 : bytes[after] === quote;
 }
 
-/** Whether a quotation ends right behind a marker: `a prompt that ends in "### Human: x ### Assistant:".` */
-function closesQuote(bytes: Uint8Array, end: number, to: number): boolean {
+/**
+ * Whether a quotation ends right behind a marker: `a prompt that ends in "### Human: x ### Assistant:".` Behind one that
+ * begins its line a quotation begins, if none is open.
+ */
+function closesQuote(bytes: Uint8Array, from: number, to: number, start: number, end: number): boolean {
   const at = skipBlanks(bytes, end, to);
   const quote = bytes[at];
   if (at >= to || (quote !== 0x22 && quote !== 0x27 && quote !== 0x60)) return false;
   const after = bytes[at + 1];
-  return at + 1 >= to || isWhite(after) || ',.;)]}'.includes(String.fromCharCode(after as number));
+  const ends = at + 1 >= to || isWhite(after) || ',.;)]}'.includes(String.fromCharCode(after as number));
+  return (
+    ends && (!startsLine(bytes, from, start) || isOpen(bytes, Math.max(from, start - 2000), start, quote))
+  );
+}
+
+/** Whether a quotation is open at the end of some bytes; an apostrophe, which may stand in a word, opens one behind none. */
+function isOpen(bytes: Uint8Array, from: number, to: number, quote: number): boolean {
+  const text = decode(bytes, from, to);
+  if (quote === 0x27) return /(?<!\p{L})'\S/u.test(text);
+  return text.split(String.fromCharCode(quote)).length % 2 === 0;
 }
 
 /** Whether the line of a place begins with `>`; seen only from near its start. */
