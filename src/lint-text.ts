@@ -58,10 +58,16 @@ export async function lintText(
     views: true,
   };
   const { items } = parse(bytes, { ...options, path });
-  return items.flatMap((item) => [
-    ...('problem' in item && item.problem ? told(item.problem, reader, (offset) => places.at(offset)) : []),
-    ...(item.kind === 'conversation' ? sign(check(item.conversation), item.conversation, ground) : []),
-  ]);
+  const found: Diagnostic[] = [];
+  for (const item of items) {
+    if ('problem' in item && item.problem)
+      found.push(...told(item.problem, reader, (offset) => places.at(offset)));
+    if (item.kind !== 'conversation') continue;
+    await check.prepare(item.conversation);
+    // One by one: a call takes only so many arguments.
+    for (const one of sign(check(item.conversation), item.conversation, ground)) found.push(one);
+  }
+  return found;
 }
 
 function refuse(found: readonly Complaint[], _layer: number, rule: string): never {

@@ -28,12 +28,12 @@ export async function tryRule(
 ): Promise<Outcome> {
   const stated: unknown = rule.options.parse(options);
   const bytes = encode(text);
-  const { found } = lookInto(rule, stated, bytes);
+  const { found } = await lookInto(rule, stated, bytes);
   const { splices, trouble } = await settle(
-    (changes) => {
-      const now = lookInto(rule, stated, spliced(bytes, changes));
+    async (changes) => {
+      const now = await lookInto(rule, stated, spliced(bytes, changes));
       const offers = now.found.flatMap((one) => (one.offers ? [{ rule: rule.id, splices: one.offers }] : []));
-      return Promise.resolve({ offers, speakers: now.speakers });
+      return { offers, speakers: now.speakers };
     },
     { safe: rule.fixes === 'safely' },
   );
@@ -53,16 +53,17 @@ interface Found {
   readonly offers?: ReturnType<typeof splicesOf>;
 }
 
-function lookInto(
+async function lookInto(
   rule: Rule,
   options: unknown,
   bytes: Uint8Array,
-): { readonly found: readonly Found[]; readonly speakers: string } {
+): Promise<{ readonly found: readonly Found[]; readonly speakers: string }> {
   const { conversations } = parse(bytes);
   const speakers = conversations.reduce((before, one) => speakersOf(one, before), '');
   if (rule.trigger.kind === 'corpus')
     return { found: judged(rule as RuleOf<'corpus'>, options, conversations), speakers };
   const check = engine([{ rule, severity: 'info', options }]);
+  for (const one of conversations) await check.prepare(one);
   const found = conversations.flatMap((one) =>
     [...check(one)].map(({ finding: { at, message, fix } }) => ({
       span: spanOf(at),

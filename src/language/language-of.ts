@@ -1,4 +1,15 @@
-import { eld } from 'eld/extrasmall';
+import type { eld } from 'eld/extrasmall';
+
+/** What knows 60 languages by three letters at a time. It takes as many megabytes: it is loaded when a text needs it. */
+let detector: typeof eld | undefined;
+
+/** Loads what tells the language of a {@link Glance} that has a sample; nothing has to be waited for if that is done. */
+export function loadLanguages(): Promise<void> | undefined {
+  if (detector) return undefined;
+  return import('eld/extrasmall').then((loaded) => {
+    detector = loaded.eld;
+  });
+}
 
 /** How much of a text tells its language: so much eld itself looks at. */
 const glimpse = 400;
@@ -6,21 +17,35 @@ const glimpse = 400;
 /** In how many units of a text most that are English show it. */
 const start = 100;
 
+/** What a first look at a text comes to: its language, a sample that is to be asked about, or neither: too little is said. */
+export interface Glance {
+  readonly language?: string | undefined;
+  readonly sample?: string;
+}
+
 /**
- * The language that a text begins in, as an ISO 639-1 code; undefined if it has fewer letters than asked for, or if
- * that cannot be told. What is plainly English, Chinese, Japanese or Korean is known by its words or letters; the rest is
- * asked of eld (60 languages).
+ * Looks at the beginning of a text for what is plainly English, Chinese, Japanese or Korean by its words or letters. One
+ * that has fewer letters than asked for tells no language.
  */
-export function languageOf(text: string, letters: number): string | undefined {
+export function glanceAt(text: string, letters: number): Glance {
   // Arguments and results of tools are no language.
-  if (text.length < letters || /^\s*[{<[]/.test(text)) return undefined;
-  if (beginsInEnglish(text.slice(0, start), letters)) return 'en';
+  if (text.length < letters || /^\s*[{<[]/.test(text)) return {};
+  if (beginsInEnglish(text.slice(0, start), letters)) return { language: 'en' };
   const sample = text.slice(0, glimpse).replaceAll(/https?:\/\/\S+|`[^`]*`/g, ' ');
   const count = lengthWithout(sample, /\P{L}+/gu);
-  if (count < letters || count < lengthWithout(sample, /\s+/g) / 2) return undefined;
-  const known = isEnglish(sample) ? 'en' : byLetters(sample, count);
-  if (known !== undefined) return known;
-  const found = eld.detect(sample);
+  if (count < letters || count < lengthWithout(sample, /\s+/g) / 2) return {};
+  const language = isEnglish(sample) ? 'en' : byLetters(sample, count);
+  return language === undefined ? { sample } : { language };
+}
+
+/**
+ * The language of a text that was looked at, as an ISO 639-1 code; undefined if it cannot be told.
+ * @throws Error for one with a sample, before {@link loadLanguages} is done.
+ */
+export function languageOf({ language, sample }: Glance): string | undefined {
+  if (sample === undefined) return language;
+  if (!detector) throw new Error('loadLanguages comes before languageOf');
+  const found = detector.detect(sample);
   return found.isReliable() ? found.language : undefined;
 }
 

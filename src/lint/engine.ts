@@ -21,7 +21,11 @@ export interface Raised {
 }
 
 /** Runs rules on a conversation. */
-export type Engine = (conversation: Conversation) => Generator<Raised>;
+export interface Engine {
+  (conversation: Conversation): Generator<Raised>;
+  /** What has to be waited for before, if anything. */
+  prepare(conversation: Conversation): Promise<unknown> | undefined;
+}
 
 /**
  * Prepares the rules that look at one conversation at a time. The function it gives runs them: one pass over the bytes
@@ -33,7 +37,12 @@ export function engine(active: readonly Active[]): Engine {
   const phrases = phraseTriggers(
     runs.map(({ trigger }) => (trigger.kind === 'phrases' ? trigger : { kind: 'phrases', lists: {} })),
   );
-  return function* (conversation) {
+  const preparing = runs.flatMap(({ check: { prepare } }) => prepare ?? []);
+  const prepare = (conversation: Conversation): Promise<unknown> | undefined => {
+    const awaited = preparing.flatMap((one) => one(conversation) ?? []);
+    return awaited.length > 0 ? Promise.all(awaited) : undefined;
+  };
+  const run = function* (conversation: Conversation): Generator<Raised> {
     const masks = masksOf(conversation, bytes.bits);
     // What fires in no part is told from all of them at once.
     let all = 0;
@@ -54,6 +63,7 @@ export function engine(active: readonly Active[]): Engine {
         for (const finding of check(conversation, found as never)) yield { active: one, finding };
     }
   };
+  return Object.assign(run, { prepare });
 }
 
 const none: readonly never[] = [];
@@ -64,7 +74,7 @@ type Trigger = Exclude<Rule['trigger'], { readonly kind: 'corpus' }>;
 interface Run {
   readonly active: Active;
   readonly trigger: Trigger;
-  readonly check: (conversation: Conversation, found: never) => Iterable<Finding>;
+  readonly check: Check<never>;
   /** Whether it runs where nothing fired, too. */
   readonly always: boolean;
 }

@@ -118,10 +118,11 @@ interface Found {
  * What a rule does: yields what it finds in one conversation, given where its trigger fired. It keeps nothing, changes
  * nothing and calls nothing back.
  */
-export type Check<Kind extends keyof Found> = (
-  conversation: Conversation,
-  found: Found[Kind],
-) => Iterable<Finding>;
+export interface Check<Kind extends keyof Found> {
+  (conversation: Conversation, found: Found[Kind]): Iterable<Finding>;
+  /** Loads what few conversations need, and much is to be loaded for; waited for before the conversation is checked. */
+  readonly prepare?: (conversation: Conversation) => Promise<void> | undefined;
+}
 
 /** A rule of one kind of trigger. `create` makes its check from its options, once for a run. */
 export interface RuleOf<Kind extends TriggerKind> extends About {

@@ -1,4 +1,4 @@
-import { languageOf } from '../language/language-of.ts';
+import { glanceAt, languageOf, loadLanguages } from '../language/language-of.ts';
 import type { TextView } from '../language/text-view.ts';
 import type { Shape } from './accumulator.ts';
 import { notComputed, type NotComputed } from './not-computed.ts';
@@ -10,8 +10,17 @@ export interface Languages {
   foreign: number;
 }
 
-/** What {@link Languages} consists of: for metrics whose word lists or formulas are made for English. */
+/**
+ * What {@link Languages} consists of: for metrics whose word lists or formulas are made for English. They prepare by
+ * {@link prepareLanguages}.
+ */
 export const languagesShape: Shape<Languages> = { told: sum, foreign: sum };
+
+/** What such a metric does to prepare. */
+export async function prepareLanguages<Options>(options: Options): Promise<Options> {
+  await loadLanguages();
+  return options;
+}
 
 /** Takes in a text; most of the short ones do not tell. */
 export function tellLanguage(state: Languages, view: TextView): void {
@@ -25,7 +34,7 @@ export function tellLanguage(state: Languages, view: TextView): void {
 const enough = 40;
 
 function isEnglish({ text }: TextView): boolean | undefined {
-  const language = languageOf(text, enough);
+  const language = languageOf(glanceAt(text, enough));
   return language === undefined ? undefined : language === 'en';
 }
 

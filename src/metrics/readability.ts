@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { readingEase, readingGrade, readingSums } from '../language/readability.ts';
 import { option } from '../lint/option.ts';
 import { distribution, enter } from '../measure/distribution.ts';
-import { languagesShape, tellLanguage, unlessEnglish } from '../measure/english.ts';
+import { languagesShape, prepareLanguages, tellLanguage, unlessEnglish } from '../measure/english.ts';
 import { spreadOr } from '../measure/long-enough.ts';
 import { metric } from '../measure/metric.ts';
 import { fewerThan } from '../measure/not-computed.ts';
@@ -68,6 +68,7 @@ export const readability = metric({
       values: { human: { notComputed: 'fewer than 100 words (3)' } },
     },
   ],
+  prepare: prepareLanguages,
   state: () => ({
     ...languagesShape,
     words: sum,

@@ -3,7 +3,7 @@ import { sentiment, sentimentOf } from '../language/sentiment.ts';
 import type { VaderRelease } from '../language/vader-tokens.ts';
 import { option } from '../lint/option.ts';
 import { distribution, enter, spreadOf } from '../measure/distribution.ts';
-import { languagesShape, tellLanguage, unlessEnglish } from '../measure/english.ts';
+import { languagesShape, prepareLanguages, tellLanguage, unlessEnglish } from '../measure/english.ts';
 import { tooShort } from '../measure/long-enough.ts';
 import { metric } from '../measure/metric.ts';
 import { notComputed } from '../measure/not-computed.ts';
@@ -64,6 +64,7 @@ export const sentimentTrajectory = metric({
       values: { all: { notComputed: 'no conversation in which the human speaks at least three times' } },
     },
   ],
+  prepare: prepareLanguages,
   state: () => ({
     ...languagesShape,
     tooShort: sum,

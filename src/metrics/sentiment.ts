@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { sentimentOf } from '../language/sentiment.ts';
 import { option } from '../lint/option.ts';
-import { languagesShape, tellLanguage, unlessEnglish } from '../measure/english.ts';
+import { languagesShape, prepareLanguages, tellLanguage, unlessEnglish } from '../measure/english.ts';
 import { histogram, pairsOf, percentilesOf, tally } from '../measure/histogram.ts';
 import { metric } from '../measure/metric.ts';
 import { notComputed } from '../measure/not-computed.ts';
@@ -84,6 +84,7 @@ export const sentiment = metric({
       },
     },
   ],
+  prepare: prepareLanguages,
   state: () => ({ ...languagesShape, compounds: histogram }),
   add(state, { view }, { release }) {
     if (!/\S/.test(view.text)) return;

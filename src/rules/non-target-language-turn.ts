@@ -1,8 +1,11 @@
 import * as z from 'zod/mini';
-import { areKin, languageOf } from '../language/language-of.ts';
+import type { Finding } from '../diagnostic/finding.ts';
+import { areKin, type Glance, glanceAt, languageOf, loadLanguages } from '../language/language-of.ts';
+import type { TextView } from '../language/text-view.ts';
+import { viewOf } from '../language/view.ts';
 import { option } from '../lint/option.ts';
 import { rule } from '../lint/rule.ts';
-import type { Turn } from '../transcript/conversation.ts';
+import type { Conversation, Turn } from '../transcript/conversation.ts';
 
 /** A turn in a language that the others are not in. */
 export const nonTargetLanguageTurn = rule({
@@ -57,10 +60,14 @@ export const nonTargetLanguageTurn = rule({
       text: '### Human: I am so tired of all this, and I do not know why.\n\n### Assistant: Ach so. Na dann.\n',
     },
   ],
-  create: ({ languages, letters }) =>
-    function* (_conversation, turns) {
+  create: ({ languages, letters }) => {
+    const glance = ({ text }: TextView): Glance => glanceAt(text, letters);
+    const look = (turn: Turn): Glance => viewOf(turn).whole.once(glance);
+    const prepare = ({ turns }: Conversation): Promise<void> | undefined =>
+      turns.some((turn) => look(turn).sample !== undefined) ? loadLanguages() : undefined;
+    const check = function* (_conversation: Conversation, turns: readonly Turn[]): Generator<Finding> {
       const judged = turns.flatMap((turn) => {
-        const language = languageOf(turn.body.text, letters);
+        const language = languageOf(look(turn));
         return language === undefined ? [] : [{ turn, language }];
       });
       const targets = languages.length > 0 ? languages : commonest(judged.map(({ language }) => language));
@@ -70,7 +77,9 @@ export const nonTargetLanguageTurn = rule({
         const others = languages.length > 0 ? '' : ', as most turns of the conversation are';
         yield { at: turn.body, message: `the turn is in ${nameOf(language)}; expected ${expected}${others}` };
       }
-    },
+    };
+    return Object.assign(check, { prepare });
+  },
 });
 
 /** The language of most turns; of several the first. */

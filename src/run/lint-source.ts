@@ -55,6 +55,8 @@ export async function* lintSource(path: string, look: Look): AsyncGenerator<Diag
           found.push(...told(repeated(conversation), look.rules.reader, positionAt));
         look.comparison.add(conversation, look.rules.active, () => places.at(offset).column);
         places.hold(offset);
+        const awaited = look.rules.check.prepare(conversation);
+        if (awaited) await awaited;
         for (const one of sign(look.rules.check(conversation), conversation, ground))
           if (found.push(one) === batch) {
             yield found;

@@ -61,6 +61,11 @@ describe('as it is written', () => {
   );
 });
 
+test('the rule of languages knows what is plain without the package that knows the others', () => {
+  const { packages } = loaded('src/rules/non-target-language-turn.ts');
+  expect(packages).toEqual(['zod/mini']);
+});
+
 describe('as it is built', () => {
   let folder: string;
   beforeAll(() => {

@@ -1,5 +1,16 @@
 import { expect, test } from 'vitest';
-import { areKin, languageOf } from '../../src/language/language-of.ts';
+import { areKin, glanceAt, languageOf, loadLanguages } from '../../src/language/language-of.ts';
+
+test('what is plain needs nothing that is loaded; the rest says so', () => {
+  expect(languageOf(glanceAt('I do not know what to do, and it is all too much for me.', 40))).toBe('en');
+  const german = glanceAt('Ich weiß nicht, was ich tun soll, und es ist mir alles zu viel.', 40);
+  expect(() => languageOf(german)).toThrow('loadLanguages comes before');
+});
+
+const told = async (text: string): Promise<string | undefined> => {
+  await loadLanguages();
+  return languageOf(glanceAt(text, 40));
+};
 
 test.each([
   ['I have not slept well since I moved here, and I do not know whom to tell.', 'en'],
@@ -24,8 +35,8 @@ test.each([
     'ko',
   ],
   ['لا أنام جيدا منذ أن انتقلت إلى هنا، ولا أعرف لمن أقول ذلك.', 'ar'],
-])('%s is %s', (text, language) => {
-  expect(languageOf(text, 40)).toBe(language);
+])('%s is %s', async (text, language) => {
+  expect(await told(text)).toBe(language);
 });
 
 test.each([
@@ -35,8 +46,8 @@ test.each([
   '2 + 2 = 4; 3 + 3 = 6; 4 + 4 = 8; 5 + 5 = 10; 6 + 6 = 12 and so on and so on and so on: 1, 2, 3, 4, 5, 6, 7, 8, 9',
   'https://example.org/a/very/long/path/with/many/words/in/it/and/more/of/them',
   '',
-])('what %j is cannot be told', (text) => {
-  expect(languageOf(text, 40)).toBeUndefined();
+])('what %j is cannot be told', async (text) => {
+  expect(await told(text)).toBeUndefined();
 });
 
 test('languages that a short text does not tell apart are kin', () => {
@@ -45,9 +56,9 @@ test('languages that a short text does not tell apart are kin', () => {
   expect(areKin('en', 'de')).toBe(false);
 });
 
-test('a text is in the language that it begins in, whatever is quoted behind', () => {
+test('a text is in the language that it begins in, whatever is quoted behind', async () => {
   const quoted = 'Ich weiß nicht, wem ich es sagen soll. '.repeat(10);
-  const told = 'I do not know how to say it, but this is what my sister wrote to me: ';
-  expect(languageOf(told + quoted, 40)).toBe('en');
-  expect(languageOf(quoted + told, 40)).toBe('de');
+  const english = 'I do not know how to say it, but this is what my sister wrote to me: ';
+  expect(await told(english + quoted)).toBe('en');
+  expect(await told(quoted + english)).toBe('de');
 });

@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest';
+import { loadLanguages } from '../../src/language/language-of.ts';
 import { viewOfText } from '../../src/language/text-view.ts';
 import { tellLanguage, unlessEnglish } from '../../src/measure/english.ts';
+
+await loadLanguages();
 
 const english = 'I have not slept well since I moved here, and I do not know whom to tell.';
 const german = 'Ich schlafe schlecht, seit ich hierher gezogen bin, und weiß nicht, wem ich es sagen soll.';

@@ -1,8 +1,11 @@
 import { expect, test } from 'vitest';
 import * as z from 'zod/mini';
+import { loadLanguages } from '../../src/language/language-of.ts';
 import { isNotComputed } from '../../src/measure/not-computed.ts';
 import type { Metric } from '../../src/measure/metric.ts';
 import { tryMetric } from '../../src/testing.ts';
+
+await loadLanguages();
 
 /** Runs a metric's examples: the numbers that they name come out, in whatever parts the text is measured. */
 export function runExamples(metric: Metric): void {
