@@ -76,9 +76,7 @@ export const roleLabelStyle = rule({
 function keepsTurns(frame: string, turns: readonly Turn[], rejected: readonly Rejected[]): boolean {
   const isStrong = frame.startsWith('###');
   return (
-    rejected.every(
-      ({ reason }) => reason === 'quoted' || reason === 'fenced' || (isStrong && reason === 'mid-sentence'),
-    ) &&
+    rejected.every(({ reason }) => reason === 'quoted' || reason === 'fenced') &&
     (isStrong || (!frame.startsWith('#') && turns.every(startsOwnLine)))
   );
 }
