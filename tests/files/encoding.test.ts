@@ -7,6 +7,7 @@ import { sniffEncoding, transcode } from '../../src/files/encoding.ts';
 import { encodingNames } from '../../src/files/encoding-names.ts';
 import { toSource } from '../../src/source/origin.ts';
 import { messageOf } from './folder.ts';
+import { processorTime } from '../processor-time.ts';
 
 const latin1 = (text: string) => Buffer.from(text, 'latin1');
 const wide = (text: string, bigEndian = false) => {
@@ -205,11 +206,7 @@ describe('transcoding', () => {
   });
 
   test('takes time in proportion to the text', () => {
-    const time = (name: string, bytes: Uint8Array) => {
-      const start = performance.now();
-      transcode(bytes, name);
-      return performance.now() - start;
-    };
+    const time = (name: string, bytes: Uint8Array) => processorTime(() => transcode(bytes, name));
     expect(
       time('latin1', latin1('I feel low today, and caf\xe9 does not help. '.repeat(200_000))),
     ).toBeLessThan(2000);

@@ -4,6 +4,7 @@ import { toRecord } from '../../src/export/to-record.ts';
 import { records } from '../../src/exporters/records.ts';
 import { lintText } from '../../src/lint-text.ts';
 import { parse } from '../../src/parse.ts';
+import { processorTime } from '../processor-time.ts';
 
 const size = 10_000_000;
 
@@ -50,10 +51,10 @@ async function lintTimed(text: string): Promise<number> {
 }
 
 function timed(text: string): number {
-  const started = performance.now();
-  for (const conversation of parse(text).conversations) {
-    records.emit?.(conversation, newPage(1 << 20));
-    toRecord(conversation);
-  }
-  return performance.now() - started;
+  return processorTime(() => {
+    for (const conversation of parse(text).conversations) {
+      records.emit?.(conversation, newPage(1 << 20));
+      toRecord(conversation);
+    }
+  });
 }
