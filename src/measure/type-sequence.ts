@@ -52,10 +52,9 @@ function partOf(whole: Talk, own: readonly Utterance[]): TypeSequence {
   let [size, from, next] = [0, 0, 0];
   for (const utterance of whole.utterances) {
     const to = from + utterance.count('word');
-    const isOwn = utterance === own[next];
-    if (isOwn) next++;
-    for (let at = from; isOwn && at < to; at++) {
-      const number = all.tokens[at] as number;
+    const said = utterance === own[next] ? all.tokens.subarray(from, to) : nothing;
+    if (said !== nothing) next++;
+    for (const number of said) {
       let type = numbers[number] as number;
       if (type < 0) type = numbers[number] = types.push(all.types[number] as string) - 1;
       tokens[size++] = type;
@@ -65,3 +64,5 @@ function partOf(whole: Talk, own: readonly Utterance[]): TypeSequence {
   }
   return { tokens: tokens.subarray(0, size), types, times: times.subarray(0, types.length) };
 }
+
+const nothing = new Int32Array(0);
