@@ -5,7 +5,7 @@ import type { Contestant } from './contestants.ts';
 
 /** What came of comparing what two contestants write. */
 export interface Comparison {
-  /** `text/python messages = text/hearken messages`. */
+  /** `text/python messages = text/hearken messages`, or `in` where only a part is compared. */
   readonly name: string;
   /** How many bytes the second one wrote. */
   readonly bytes: number;
@@ -23,16 +23,14 @@ export async function compare(
   const known = new Map<string, Output>();
   const found: Comparison[] = [];
   for (const one of contestants) {
-    const model = byName.get(one.sameAs ?? '');
+    const model = byName.get(one.sameAs ?? one.partOf ?? '');
     if (!model || !wanted(one.name)) continue;
     const expected = known.get(model.name) ?? (await outputOf(model, folder));
     known.set(model.name, expected);
-    const { bytes, digest } = await outputOf(one, folder);
-    const fault =
-      bytes === expected.bytes && digest === expected.digest
-        ? undefined
-        : `${bytes} bytes (sha256 ${digest}), not ${expected.bytes} (${expected.digest})`;
-    found.push({ name: `${one.name} = ${model.name}`, bytes: expected.bytes, fault });
+    const output = await outputOf(one, folder);
+    const [sign, fault] =
+      one.partOf === undefined ? ['=', other(output, expected)] : ['in', strange(output, expected)];
+    found.push({ name: `${one.name} ${sign} ${model.name}`, bytes: expected.bytes, fault });
   }
   return found;
 }
@@ -40,6 +38,34 @@ export async function compare(
 interface Output {
   readonly bytes: number;
   readonly digest: string;
+  /** As far as {@link longest}. */
+  readonly text: string;
+}
+
+/** No JSON that is compared is longer. */
+const longest = 1 << 20;
+
+function other({ bytes, digest }: Output, expected: Output): string | undefined {
+  if (bytes === expected.bytes && digest === expected.digest) return undefined;
+  return `${bytes} bytes (sha256 ${digest}), not ${expected.bytes} (${expected.digest})`;
+}
+
+function strange({ text }: Output, whole: Output): string | undefined {
+  const place = placeNotIn(JSON.parse(text), JSON.parse(whole.text));
+  return place === undefined ? undefined : `another value at ${place}`;
+}
+
+/** Where JSON has something that other JSON has not, or not so: `groups.all`; undefined if nowhere. */
+export function placeNotIn(part: unknown, whole: unknown, place = ''): string | undefined {
+  if (typeof part !== 'object' || part === null) return Object.is(part, whole) ? undefined : place;
+  if (typeof whole !== 'object' || whole === null) return place;
+  if (Array.isArray(part) && part.length !== (whole as unknown[]).length) return place;
+  for (const [key, value] of Object.entries(part)) {
+    const inside = place === '' ? key : `${place}.${key}`;
+    const found = placeNotIn(value, (whole as Record<string, unknown>)[key], inside);
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }
 
 async function outputOf({ argv, tellsSeconds }: Contestant, folder: string): Promise<Output> {
@@ -51,12 +77,14 @@ async function outputOf({ argv, tellsSeconds }: Contestant, folder: string): Pro
     child.once('exit', resolve);
   });
   const hash = createHash('sha256');
+  const kept: Buffer[] = [];
   let bytes = 0;
-  for await (const chunk of child.stdout) {
-    hash.update(chunk as Buffer);
-    bytes += (chunk as Buffer).length;
+  for await (const chunk of child.stdout as AsyncIterable<Buffer>) {
+    hash.update(chunk);
+    if (bytes < longest) kept.push(chunk);
+    bytes += chunk.length;
   }
   const code = await ended;
   if (code !== 0) throw new Error(`${[program, ...args].join(' ')} ended with ${code}; expected 0`);
-  return { bytes, digest: hash.digest('hex').slice(0, 16) };
+  return { bytes, digest: hash.digest('hex').slice(0, 16), text: Buffer.concat(kept).toString() };
 }

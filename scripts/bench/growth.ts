@@ -1,5 +1,6 @@
-import { type Contestant, converting } from './contestants.ts';
+import type { Contestant } from './contestants.ts';
 import type { Corpus } from './corpora.ts';
+import { converting } from './entries.ts';
 import type { Result } from './rounds.ts';
 import { median, slope } from './statistics.ts';
 import { mostMemory, type Verdict } from './targets.ts';

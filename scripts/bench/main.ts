@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 
 import { dearRules } from './dear-rules.ts';
 import { check, grow, raceAll, type Setting } from './modes.ts';
+import { optInGroups } from './opt-in-groups.ts';
 import { optionsOf, usage } from './options.ts';
 import { findPrograms } from './programs.ts';
 import { withTables } from './readme.ts';
@@ -33,6 +34,7 @@ async function run(): Promise<number> {
       library,
       reference: join(root, 'scripts/bench/reference'),
       dearRules: await dearRules(library),
+      optInGroups: await optInGroups(library),
     };
     const setting: Setting = { options, places, programs: findPrograms(), tell };
     if (mode === 'check') return await compareAll(setting);
@@ -63,7 +65,7 @@ function show(report: Report): void {
 async function compareAll(setting: Setting): Promise<number> {
   const { found, skipped } = await check(setting);
   tell('');
-  for (const { name, bytes, fault } of found) print(`${fault ?? `the same ${bytes} bytes`}: ${name}\n`);
+  for (const { name, bytes, fault } of found) print(`${fault ?? `agrees, ${bytes} bytes`}: ${name}\n`);
   for (const reason of skipped) print(`skipped: ${reason}\n`);
   return found.some(({ fault }) => fault !== undefined) ? 1 : 0;
 }

@@ -84,7 +84,7 @@ const groups = Object.keys(bases) as Group[];
 
 /** For the names of contestants: these do not depend on the corpora. */
 const none: Corpus = { name: '', bytes: 0, conversations: 0 };
-const anyField: Field = { text: none, files: none, jsonl: none, lint: none, one: none };
+const anyField: Field = { text: none, files: none, jsonl: none, eighth: none, one: none };
 
 function lined(group: Group, field: Field, { places, programs }: Setting): Line {
   return lineUp(group, field, places, programs);
@@ -105,7 +105,7 @@ function fieldOf({ options: { folder, size, seed }, tell }: Setting, bytes = siz
     get jsonl() {
       return made('jsonl', bytes);
     },
-    get lint() {
+    get eighth() {
       return made('text', Math.ceil(bytes / 8));
     },
     get one() {
@@ -119,13 +119,15 @@ function corpusOf(group: Group, field: Field): Corpus {
   switch (group) {
     case 'text':
     case 'pipe':
+    case 'stats':
       return field.text;
     case 'files':
       return field.files;
     case 'jsonl':
       return field.jsonl;
     case 'lint':
-      return field.lint;
+    case 'metrics':
+      return field.eighth;
     case 'start':
       return field.one;
   }

@@ -6,6 +6,9 @@ import { groupTable, markdown } from './table.ts';
 const start = '<!-- bench:start -->';
 const end = '<!-- bench:end -->';
 
+/** The groups that have a corpus that no group before them has. */
+const own: ReadonlySet<Group> = new Set(['text', 'files', 'jsonl', 'lint']);
+
 /** A document with the tables of a report between its two markers. Throws an Error if the markers are not there. */
 export function withTables(document: string, report: Report): string {
   const from = document.indexOf(start);
@@ -22,15 +25,13 @@ function page(report: Report): string {
     .filter(({ table }) => table.length > 1);
   const sizes = groups.flatMap(({ group }) => {
     const count = conversations[group];
-    return count === undefined || group === 'pipe' || group === 'start'
-      ? []
-      : [`${count.toLocaleString('en')} in ${group}`];
+    return count === undefined || !own.has(group) ? [] : [`${count.toLocaleString('en')} in ${group}`];
   });
   const command = `npm run bench -- --size ${sizeText(size)} --seed ${seed} --rounds ${rounds}`;
   return [
     `Measured on ${machineLine(machine)}, by \`${command}\` (conversations: ${sizes.join(', ')}).`,
     'Whole processes, page cache warm, output thrown away; medians, and the median of the ratios within a round.',
-    'The `python` and `node` rows write the same bytes as hearken ([scripts](scripts/bench/reference)).',
+    'The `python` and `node` rows write the same bytes as hearken, or print the same numbers ([scripts](scripts/bench/reference)).',
     '',
     ...groups.map(({ table }) => markdown(table)),
   ].join('\n');

@@ -88,6 +88,8 @@ const titles: Readonly<Record<Group, string>> = {
   files: 'small files',
   jsonl: 'JSONL',
   lint: 'lint, an eighth of the text (50 rules: the work alone)',
+  stats: 'stats: counts, lengths, vocabulary of the text',
+  metrics: 'stats by group, an eighth of the text',
   start: 'start',
 };
 

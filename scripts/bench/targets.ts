@@ -1,4 +1,5 @@
 import type { Group } from './contestants.ts';
+import { counted } from './entries.ts';
 import type { Result } from './rounds.ts';
 import { median, ratio, withinRounds } from './statistics.ts';
 
@@ -46,6 +47,15 @@ const targets: readonly Target[] = [
   aim('T11', 'lint/hearken 50 rules', 'faster', 4, 'lint/node 50 rules'),
   aim('T11', 'lint/hearken 50 rules', 'faster', 20, 'lint/python 50 rules'),
   aim('T11', 'lint/hearken 50 rules', 'at most', 8, 'lint/rg -i -F -f, their 35 phrases'),
+  aim('T8', `stats/hearken stats --metric ${counted}`, 'at most', 3, 'stats/wc -w'),
+  aim(
+    'T8',
+    `stats/hearken stats --metric ${counted}`,
+    'faster',
+    5,
+    'stats/python counts, lengths, vocabulary',
+  ),
+  aim('T9', 'metrics/hearken stats --metric tokens', 'faster', 8, 'metrics/node tiktoken'),
   aim('T7', 'start/hearken --version', 'later', 40, 'start/node -e 0'),
   aim('T7', 'start/hearken messages, one file', 'later', 120, 'start/node -e 0'),
   aim('T7', 'start/hearken records, one file', 'later', 120, 'start/node -e 0'),
@@ -98,11 +108,14 @@ function rateVerdicts(byName: ReadonlyMap<string, Result>): Verdict[] {
   });
 }
 
+/** The groups that convert: what they hold does not depend on what is in a corpus. */
+const converting: ReadonlySet<Group> = new Set(['text', 'pipe', 'files', 'jsonl']);
+
 /** One verdict a group: the most that any conversion of it held in any round. */
 function peakVerdicts(results: readonly Result[]): Verdict[] {
   const most = new Map<Group, number>();
   for (const { name, group, peaks } of results)
-    if (name.includes('/hearken') && group !== 'lint' && group !== 'start')
+    if (name.includes('/hearken') && converting.has(group))
       for (const peak of peaks) most.set(group, Math.max(most.get(group) ?? 0, peak / 1e6));
   return [...most].map(([group, measured]) => {
     const says = `${group}: every conversion holds ≤ ${mostMemory} MB`;

@@ -1,6 +1,6 @@
 import { isAbbreviation } from './abbreviations.ts';
 import type { Scan } from './tokeniser.ts';
-import { APOSTROPHE, BLANK, classAt, MARK } from './unit-class.ts';
+import { APOSTROPHE, BLANK, classAt, classIn, MARK } from './unit-class.ts';
 
 /**
  * As the Penn Treebank does it, in the counts of NLTK's `word_tokenize` (3.10): most marks are tokens of their own, a
@@ -8,7 +8,7 @@ import { APOSTROPHE, BLANK, classAt, MARK } from './unit-class.ts';
  *
  *   "I can't, you're gonna... Dr. X-ray."   I ca n't , you 're gon na ... Dr. X-ray .
  */
-export const scanPtb: Scan = (text, tell) => {
+export const scanPtb: Scan = (text, units, tell) => {
   let count = 0;
   const add = (from: number, to: number): void => {
     count++;
@@ -16,18 +16,18 @@ export const scanPtb: Scan = (text, tell) => {
   };
   let start = 0;
   for (let at = 0; at < text.length;) {
-    const unit = text.charCodeAt(at);
+    const unit = units[at] as number;
     const size = unit < 0x80 && ascii[unit] !== SPECIAL ? (ascii[unit] as number) : markSize(text, start, at);
     if (size === 0) {
       at++;
       continue;
     }
-    if (at > start) addWord(text, start, at, add);
-    if (classAt(text, at) !== BLANK) add(at, at + size);
+    if (at > start) addWord(text, units, start, at, add);
+    if (classIn(units, at) !== BLANK) add(at, at + size);
     at += size;
     start = at;
   }
-  if (text.length > start) addWord(text, start, text.length, add);
+  if (text.length > start) addWord(text, units, start, text.length, add);
   return count;
 };
 
@@ -65,23 +65,29 @@ function apostropheSize(text: string, start: number, at: number): number {
   return opens && classAt(text, at + 1) >= MARK && !clitic.test(text.slice(at + 1, at + 4)) ? 1 : 0;
 }
 
-function addWord(text: string, from: number, to: number, add: (from: number, to: number) => void): void {
-  const cut = to - tailSize(text, from, to);
+function addWord(
+  text: string,
+  units: Uint16Array,
+  from: number,
+  to: number,
+  add: (from: number, to: number) => void,
+): void {
+  const cut = to - tailSize(text, units, from, to);
   add(from, cut);
   if (cut < to) add(cut, to);
 }
 
 /** How many units at the end of a word are a token of their own: `ca|n't`, `it|'s`, `gon|na`, `dogs|'`. */
-function tailSize(text: string, from: number, to: number): number {
+function tailSize(text: string, units: Uint16Array, from: number, to: number): number {
   const size = to - from;
-  if (size < 2) return 0;
-  for (let back = 1; back <= Math.min(3, size - 1); back++) {
-    if (classAt(text, to - back) !== APOSTROPHE) continue;
+  for (let back = 1; back <= 3 && back < size; back++) {
+    if (classIn(units, to - back) !== APOSTROPHE) continue;
     const tail = text.slice(to - back + 1, to);
     if (back === 2 && size > 3 && tail.toLowerCase() === 't' && 'nN'.includes(text.charAt(to - 3))) return 3;
     return back === 1 || (back === 2 ? /[smd]/i : /^(?:ll|re|ve|LL|RE|VE)$/).test(tail) ? back : 0;
   }
-  return size < 5 || size > 6 ? 0 : (joined.get(text.slice(from, to).toLowerCase()) ?? 0);
+  const mayBeJoined = (size === 5 || size === 6) && joinedHeads.has((units[from] as number) | 0x20);
+  return mayBeJoined ? (joined.get(text.slice(from, to).toLowerCase()) ?? 0) : 0;
 }
 
 function run(text: string, at: number, char: string): number {
@@ -99,6 +105,8 @@ const joined: ReadonlyMap<string, number> = new Map([
   ['lemme', 2],
   ['wanna', 2],
 ]);
+
+const joinedHeads: ReadonlySet<number> = new Set([...joined.keys()].map((word) => word.charCodeAt(0)));
 
 const clitic = /^(?:re|ve|ll|m|t|s|d|n)(?![\p{L}\p{N}_])/iu;
 const digit = /\p{Nd}/u;

@@ -1,5 +1,5 @@
 import type { Scan } from './tokeniser.ts';
-import { APOSTROPHE, classAt, MARK, WORD } from './unit-class.ts';
+import { APOSTROPHE, classIn, MARK, WORD } from './unit-class.ts';
 
 /**
  * Runs of letters, marks and digits, with apostrophes between them:
@@ -8,22 +8,22 @@ import { APOSTROPHE, classAt, MARK, WORD } from './unit-class.ts';
  *   "'I don’t know,' said A1..."
  *     ^ ^^^^^ ^^^^   ^^^^ ^^
  */
-export const scanWords: Scan = (text, tell) => {
+export const scanWords: Scan = ({ length }, units, tell) => {
   let count = 0;
-  for (let at = 0; at < text.length; at++) {
-    if (classAt(text, at) !== WORD) continue;
+  for (let at = 0; at < length; at++) {
+    if (classIn(units, at) !== WORD) continue;
     const from = at;
-    at = wordEnd(text, at);
+    at = wordEnd(units, at);
     count++;
     tell?.(from, at);
   }
   return count;
 };
 
-function wordEnd(text: string, at: number): number {
+function wordEnd(units: Uint16Array, at: number): number {
   for (;;) {
-    while (classAt(text, at) >= MARK) at++;
-    if (classAt(text, at) !== APOSTROPHE || classAt(text, at + 1) !== WORD) return at;
+    while (classIn(units, at) >= MARK) at++;
+    if (classIn(units, at) !== APOSTROPHE || classIn(units, at + 1) !== WORD) return at;
     at++;
   }
 }

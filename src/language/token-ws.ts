@@ -1,5 +1,5 @@
 import type { Scan } from './tokeniser.ts';
-import { BLANK, classAt } from './unit-class.ts';
+import { BLANK, classIn } from './unit-class.ts';
 
 /**
  * What stands between white space.
@@ -7,13 +7,13 @@ import { BLANK, classAt } from './unit-class.ts';
  *   "I   don't know..."
  *    ^   ^^^^^ ^^^^^^^
  */
-export const scanWs: Scan = (text, tell) => {
+export const scanWs: Scan = ({ length }, units, tell) => {
   let count = 0;
-  for (let at = 0; at < text.length; count++) {
-    while (at < text.length && classAt(text, at) === BLANK) at++;
-    if (at === text.length) break;
+  for (let at = 0; at < length; count++) {
+    while (at < length && classIn(units, at) === BLANK) at++;
+    if (at === length) break;
     const from = at;
-    while (at < text.length && classAt(text, at) !== BLANK) at++;
+    while (at < length && classIn(units, at) !== BLANK) at++;
     tell?.(from, at);
   }
   return count;

@@ -1,4 +1,6 @@
+import { unitReader } from '../source/units.ts';
 import { foldCase } from './fold-case.ts';
+import { wordIn } from './known-words.ts';
 import { scanPtb } from './token-ptb.ts';
 import { scanWords } from './token-word.ts';
 import { scanWs } from './token-ws.ts';
@@ -27,8 +29,8 @@ export interface Tokens {
   readonly to: readonly number[];
 }
 
-/** Tells the places of the tokens of a text from left to right, if asked, and how many there are. */
-export type Scan = (text: string, tell?: (from: number, to: number) => void) => number;
+/** Tells the places of the tokens of a text from left to right, if asked, and how many there are; `units` are the text's. */
+export type Scan = (text: string, units: Uint16Array, tell?: (from: number, to: number) => void) => number;
 
 /** Takes a text apart. Linear in its length. */
 export function tokenise(text: string, tokeniser: Tokeniser): Tokens {
@@ -36,9 +38,9 @@ export function tokenise(text: string, tokeniser: Tokeniser): Tokens {
   const from: number[] = [];
   const to: number[] = [];
   const folded = foldCase(text);
-  const aligned = folded.length === text.length;
-  scans[tokeniser](text, (start, end) => {
-    words.push(aligned ? folded.slice(start, end) : foldCase(text.slice(start, end)));
+  const letters = folded.length === text.length ? unitsOfFolded(folded) : undefined;
+  scans[tokeniser](text, unitsOf(text), (start, end) => {
+    words.push(letters ? wordIn(folded, letters, start, end) : foldCase(text.slice(start, end)));
     from.push(start);
     to.push(end);
   });
@@ -47,7 +49,10 @@ export function tokenise(text: string, tokeniser: Tokeniser): Tokens {
 
 /** How many tokens a text has. Builds nothing. */
 export function countTokens(text: string, tokeniser: Tokeniser): number {
-  return scans[tokeniser](text);
+  return scans[tokeniser](text, unitsOf(text));
 }
+
+const unitsOf = unitReader();
+const unitsOfFolded = unitReader();
 
 const scans: Readonly<Record<Tokeniser, Scan>> = { ws: scanWs, word: scanWords, ptb: scanPtb };

@@ -20,12 +20,19 @@ export function classAt(text: string, at: number): number {
   // Asking a string for what it does not have makes V8 slow for all that follows.
   if (at >= text.length) return OTHER;
   const unit = text.charCodeAt(at);
-  return unit < 0x80 ? (ascii[unit] as number) : wideAt(text, at, unit);
+  return unit < 0x80 ? (asked[unit] as number) : wideAt(text, at, unit);
+}
+
+/** The same as {@link classAt}, of units with a 0 behind them: {@link OTHER} there. */
+export function classIn(units: Uint16Array, at: number): number {
+  const known = asked[units[at] as number] as number;
+  return known === 0 ? wideIn(units, at) : known;
 }
 
 /** The class of a code point. */
 export function classOf(point: number): number {
-  if (point >= asked.length) return judge(point);
+  // A half of a pair is none of its own: `classIn` asks for the whole where this says nothing.
+  if (point >= asked.length || isHalf(point)) return judge(point);
   const known = asked[point] as number;
   return known === 0 ? (asked[point] = judge(point)) : known;
 }
@@ -37,9 +44,23 @@ export function isInWord(point: number): boolean {
 
 /** Kept apart, so that the way of ASCII is short enough to be built into the loops that ask. */
 function wideAt(text: string, at: number, unit: number): number {
-  if ((unit & 0xf800) !== 0xd800) return classOf(unit);
+  if (!isHalf(unit)) return classOf(unit);
   const second = unit >= 0xdc00 && (text.charCodeAt(at - 1) & 0xfc00) === 0xd800;
   return classOf(text.codePointAt(second ? at - 1 : at) as number);
+}
+
+function wideIn(units: Uint16Array, at: number): number {
+  const unit = units[at] as number;
+  if (!isHalf(unit)) return classOf(unit);
+  const first = unit < 0xdc00 ? at : at - 1;
+  const high = first < 0 ? 0 : (units[first] as number);
+  const low = units[first + 1] as number;
+  const isPair = (high & 0xfc00) === 0xd800 && (low & 0xfc00) === 0xdc00;
+  return isPair ? classOf(0x10000 + ((high & 0x3ff) << 10) + (low & 0x3ff)) : OTHER;
+}
+
+function isHalf(unit: number): boolean {
+  return (unit & ~0x7ff) === 0xd800;
 }
 
 function judge(point: number): number {
@@ -54,4 +75,4 @@ const apostrophes = "'’‘ʼ＇";
 
 /** The classes that were asked for, by code point; 0 for the others. Emoji are in, the rarer planes are judged each time. */
 const asked = new Uint8Array(0x20000);
-const ascii = Uint8Array.from({ length: 0x80 }, (_, code) => classOf(code));
+for (let code = 0; code < 0x80; code++) classOf(code);

@@ -9,7 +9,7 @@ import { orNotComputed } from './or-not-computed.ts';
 import { spreadFields } from './spread-fields.ts';
 import { sum } from './sum.ts';
 import type { Talk } from './talk.ts';
-import { spectrumOf, tallyType, type TypeCounts, typeCounts } from './type-counts.ts';
+import { spectrumOf, tallyType, timesOf, type TypeCounts, typeCounts } from './type-counts.ts';
 import { sequenceOf } from './type-sequence.ts';
 
 /** How often words come, whichever words they are. */
@@ -101,7 +101,7 @@ export function spectral(statistics: Readonly<Record<string, SpectralStatistic>>
 
   function ofCorpus({ counts, tokens }: TypeCounts, cap: number) {
     if (!counts) return notComputed(`more than ${cap} types; state a larger cap`);
-    const frequencies = { tokens, types: counts.size, spectrum: spectrumOf(counts) };
+    const frequencies = { tokens, types: counts.size, spectrum: spectrumOf(timesOf(counts)) };
     return {
       tokens,
       types: counts.size,

@@ -9,8 +9,16 @@ export interface TypeCounts {
   readonly cap: number;
   /** How many tokens were counted, beyond the cap too. */
   tokens: number;
-  counts: Map<string, number> | undefined;
+  counts: Map<string, Times> | undefined;
 }
+
+/** How often a type came. Counted where it lies: to ask a map and then to set it takes twice as long. */
+export interface Times {
+  times: number;
+}
+
+/** Types, and how often each came. */
+export type Counts = ReadonlyMap<string, Readonly<Times>>;
 
 const counted = z.int().check(z.minimum(1));
 
@@ -24,7 +32,7 @@ export function typeCounts(cap: number): Accumulator<TypeCounts> {
     start: () => ({ cap, tokens: 0, counts: new Map() }),
     merge(a, b) {
       const tokens = a.tokens + b.tokens;
-      if (b.counts) for (const [type, times] of b.counts) tallyType(a, type, times);
+      if (b.counts) for (const [type, { times }] of b.counts) tallyType(a, type, times);
       else a.counts = undefined;
       a.tokens = tokens;
       return a;
@@ -32,7 +40,11 @@ export function typeCounts(cap: number): Accumulator<TypeCounts> {
     save: (state) => ({ tokens: state.tokens, counts: state.counts ? typesOf(state.counts) : null }),
     load(saved) {
       const { tokens, counts } = saved as { tokens: number; counts: [string, number][] | null };
-      return { cap, tokens, counts: counts ? new Map(counts) : undefined };
+      return {
+        cap,
+        tokens,
+        counts: counts ? new Map(counts.map(([type, times]) => [type, { times }])) : undefined,
+      };
     },
   };
 }
@@ -44,27 +56,38 @@ export function tallyType(state: TypeCounts, type: string, times = 1): void {
   if (!counts) return;
   const before = counts.get(type);
   // A word is a window on its turn, which would stay in memory as long as the word does.
-  if (before === undefined) counts.set(` ${type}`.slice(1), times);
-  else counts.set(type, before + times);
-  if (counts.size > state.cap) state.counts = undefined;
+  if (before !== undefined) before.times += times;
+  else if (counts.size < state.cap) counts.set(` ${type}`.slice(1), { times });
+  else state.counts = undefined;
 }
 
 /** The types and their counts, in the order of the types' code units. */
-export function typesOf(counts: ReadonlyMap<string, number>): [type: string, count: number][] {
-  return [...counts].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
+export function typesOf(counts: Counts): [type: string, count: number][] {
+  return pairsOf(counts).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
 }
 
 /** The most frequent types, those of one count in the order of their code units. */
-export function topOf(counts: ReadonlyMap<string, number>, size: number): [type: string, count: number][] {
-  return [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)).slice(0, size);
+export function topOf(counts: Counts, size: number): [type: string, count: number][] {
+  return pairsOf(counts)
+    .sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))
+    .slice(0, size);
 }
 
 /**
  * How many types came once, twice, …: `[frequency, types]`, by frequency. What is summed over it does not depend on the
  * order in which types were met.
  */
-export function spectrumOf(counts: { values(): Iterable<number> }): [frequency: number, types: number][] {
+export function spectrumOf(frequencies: Iterable<number>): [frequency: number, types: number][] {
   const spectrum = new Map<number, number>();
-  for (const times of counts.values()) spectrum.set(times, (spectrum.get(times) ?? 0) + 1);
+  for (const times of frequencies) spectrum.set(times, (spectrum.get(times) ?? 0) + 1);
   return [...spectrum].sort(([a], [b]) => a - b);
+}
+
+/** How often each type came, type after type. */
+export function timesOf(counts: Counts): number[] {
+  return Array.from(counts.values(), ({ times }) => times);
+}
+
+function pairsOf(counts: Counts): [type: string, count: number][] {
+  return Array.from(counts, ([type, { times }]) => [type, times]);
 }

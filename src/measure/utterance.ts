@@ -22,15 +22,22 @@ export interface Hearing {
 
 /** A turn of a transcript as metrics see it. */
 export function utteranceOf(turn: Turn, { countCues }: Hearing): Utterance {
-  return {
-    turn,
-    speaker: turn.role ?? 'none',
-    get view() {
-      const view = viewOf(turn);
-      return countCues ? view.whole : view.spoken;
-    },
-    count(tokeniser) {
-      return this.view.count(tokeniser);
-    },
-  };
+  const made = Object.create(lazy) as Made;
+  made.turn = turn;
+  made.speaker = turn.role ?? 'none';
+  made.countCues = countCues;
+  return made as unknown as Utterance;
 }
+
+type Made = { -readonly [Key in 'turn' | 'speaker']: Utterance[Key] } & { countCues: boolean };
+
+// Shared by way of the prototype: an object that has a getter of its own has a shape of its own, too, which outlives it.
+const lazy: Omit<Utterance, 'turn' | 'speaker'> & ThisType<Utterance & Made> = {
+  get view() {
+    const view = viewOf(this.turn);
+    return this.countCues ? view.whole : view.spoken;
+  },
+  count(tokeniser) {
+    return this.view.count(tokeniser);
+  },
+};

@@ -5,7 +5,7 @@ import type { Talk } from '../measure/talk.ts';
 import { metric } from '../measure/metric.ts';
 import { notComputed } from '../measure/not-computed.ts';
 import { sum } from '../measure/sum.ts';
-import { spectrumOf, tallyType, topOf, typeCounts } from '../measure/type-counts.ts';
+import { spectrumOf, tallyType, timesOf, topOf, typeCounts } from '../measure/type-counts.ts';
 import { count, said } from '../records/said.ts';
 
 /** How a corpus is spread over its labels. */
@@ -88,7 +88,7 @@ export const labels = metric({
       );
     if (!counts) return notComputed(`more than ${cap} different labels; state a larger cap`);
     // Over the spectrum, so that the order in which labels were met does not matter to the last digit.
-    const entropy = spectrumOf(counts).reduce(
+    const entropy = spectrumOf(timesOf(counts)).reduce(
       (bits, [times, kinds]) => bits - kinds * (times / tokens) * Math.log2(times / tokens),
       0,
     );

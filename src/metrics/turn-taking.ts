@@ -101,7 +101,7 @@ export const turnTaking = metric({
 /** In the order in which speakers are reported. */
 function told({ counts }: TypeCounts): [(typeof speakers)[number], number][] {
   return speakers.flatMap((speaker) => {
-    const times = counts?.get(speaker);
+    const times = counts?.get(speaker)?.times;
     return times === undefined ? [] : [[speaker, times]];
   });
 }

@@ -3,7 +3,7 @@ import { option } from '../lint/option.ts';
 import { metric } from '../measure/metric.ts';
 import { notComputed } from '../measure/not-computed.ts';
 import { rarefaction } from '../measure/rarefaction.ts';
-import { spectrumOf, tallyType, typeCounts } from '../measure/type-counts.ts';
+import { spectrumOf, tallyType, timesOf, typeCounts } from '../measure/type-counts.ts';
 import { count, said } from '../records/said.ts';
 
 /** Which words there are. */
@@ -60,7 +60,7 @@ export const vocabulary = metric({
   finish({ types: { counts, tokens } }, { cap }) {
     if (!counts) return notComputed(`more than ${cap} types; state a larger cap`);
     if (tokens === 0) return notComputed('no words');
-    const spectrum = spectrumOf(counts);
+    const spectrum = spectrumOf(timesOf(counts));
     const hapax = spectrum[0]?.[0] === 1 ? spectrum[0][1] : 0;
     const growth = rarefaction(spectrum, tokens, 10);
     return { tokens, types: counts.size, hapax, hapaxShare: hapax / counts.size, growth };

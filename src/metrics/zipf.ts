@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { option } from '../lint/option.ts';
 import { metric } from '../measure/metric.ts';
 import { fewerThan, notComputed } from '../measure/not-computed.ts';
-import { spectrumOf, tallyType, typeCounts } from '../measure/type-counts.ts';
+import { spectrumOf, tallyType, timesOf, typeCounts } from '../measure/type-counts.ts';
 import { count, said } from '../records/said.ts';
 
 const leastTypes = 100;
@@ -46,7 +46,7 @@ export const zipf = metric({
   finish({ types: { counts } }, { cap }) {
     if (!counts) return notComputed(`more than ${cap} types; state a larger cap`);
     if (counts.size < leastTypes) return fewerThan(leastTypes, 'types', counts.size);
-    return { types: counts.size, ...lineThrough(spectrumOf(counts), counts.size) };
+    return { types: counts.size, ...lineThrough(spectrumOf(timesOf(counts)), counts.size) };
   },
 });
 

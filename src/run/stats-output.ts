@@ -4,6 +4,7 @@ import { version } from '../files/version.ts';
 import type { Paint } from '../lint/reporter.ts';
 import { groupsOf } from '../measure/cells.ts';
 import type { StatsReport } from '../measure/report.ts';
+import { typesOf } from '../measure/type-counts.ts';
 import { type Measured, writeStates } from './partial.ts';
 
 /** How numbers are written, and where; nothing is if neither a format nor `partial` is stated. */
@@ -53,7 +54,7 @@ function reportOf({ settings, active, engine, by, cells, input }: Measured): Sta
     version: version(),
     input: {
       ...read,
-      problems: Object.fromEntries([...(problems.counts ?? [])].sort(([a], [b]) => (a < b ? -1 : 1))),
+      problems: Object.fromEntries(typesOf(problems.counts ?? new Map())),
     },
     options: settings,
     cautions: Object.fromEntries(

@@ -7,6 +7,7 @@ interface Native {
   indexOf(this: Uint8Array, value: number | Uint8Array, from: number): number;
   copy(this: Uint8Array, target: Uint8Array, at: number, from: number, to: number): number;
   utf8Slice(this: Uint8Array, from: number, to: number): string;
+  ucs2Write(this: Uint16Array, text: string, from: number, size: number): number;
 }
 
 /** What Node's `buffer` module tells of bytes. */
@@ -57,6 +58,14 @@ export function encode(text: string): Uint8Array {
 export function encodeInto(text: string, target: Uint8Array): number {
   return encoder.encodeInto(text, target).written;
 }
+
+/** Writes the UTF-16 units of a text to the start of `target`, which has room for them. */
+export const writeUnits: (text: string, target: Uint16Array) => void =
+  native && new Uint8Array(Uint16Array.of(1).buffer)[0] === 1
+    ? (text, target) => void native.ucs2Write.call(target, text, 0, text.length * 2)
+    : (text, target) => {
+        for (let at = 0; at < text.length; at++) target[at] = text.charCodeAt(at);
+      };
 
 /** Copies `bytes[from, to)` to `target` from `at` on. */
 export const copy: (bytes: Uint8Array, from: number, to: number, target: Uint8Array, at: number) => void =

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { talkOf } from '../../src/measure/talk.ts';
 import { numbered, sequenceOf } from '../../src/measure/type-sequence.ts';
@@ -21,4 +22,19 @@ test('the sequence of a talk is worked out once', () => {
   expect(sequenceOf(talk)).toBe(sequenceOf(talk));
   expect([...sequenceOf(talk).tokens]).toEqual([0, 1, 0]);
   expect([...sequenceOf(talk.bySpeaker.get('assistant') as never).tokens]).toEqual([0]);
+});
+
+test('the sequence of what one speaker says is that of its own words', () => {
+  const said = fc.record({
+    by: fc.constantFrom('Human', 'Assistant', 'System'),
+    words: fc.array(fc.constantFrom('so', 'tired', 'now', 'don’t', '...'), { maxLength: 6 }),
+  });
+  fc.assert(
+    fc.property(fc.array(said, { minLength: 1, maxLength: 8 }), (turns) => {
+      const text = turns.map(({ by, words }) => `### ${by}: ${words.join(' ')}\n`).join('\n');
+      for (const conversation of parse(text).conversations)
+        for (const part of talkOf(conversation, { countCues: false }).bySpeaker.values())
+          expect(sequenceOf(part)).toEqual(numbered(part.words('word')));
+    }),
+  );
 });

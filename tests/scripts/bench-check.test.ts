@@ -6,12 +6,15 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
 import type { Comparison } from '../../scripts/bench/check.ts';
-import { compare } from '../../scripts/bench/check.ts';
+import { compare, placeNotIn } from '../../scripts/bench/check.ts';
 import type { Contestant } from '../../scripts/bench/contestants.ts';
 import { corpus } from '../../scripts/bench/corpora.ts';
 import { dearRules } from '../../scripts/bench/dear-rules.ts';
+import { optInGroups } from '../../scripts/bench/opt-in-groups.ts';
 import { check } from '../../scripts/bench/modes.ts';
 import { findPrograms } from '../../scripts/bench/programs.ts';
+import { metricGroups } from '../../src/measure/metric.ts';
+import { metricIds, metrics } from '../../src/metrics/index.ts';
 import { ruleIds, rules } from '../../src/rules/index.ts';
 import { root } from '../house/tree.ts';
 import { staleBuild } from '../readme/shell.ts';
@@ -32,6 +35,7 @@ beforeAll(async () => {
       library,
       reference,
       dearRules: await dearRules(library),
+      optInGroups: await optInGroups(library),
     },
     programs: findPrograms(),
     tell: () => {},
@@ -53,7 +57,9 @@ test('the plain Node script and the Python script write the same bytes as hearke
 });
 
 test('every conversion that is compared has as many bytes as its corpus, or more', () => {
-  expect(found.filter(({ name, bytes }) => !name.startsWith('lint/') && bytes < 1_000_000)).toEqual([]);
+  expect(
+    found.filter(({ name, bytes }) => /^(?:text|pipe|files|jsonl)/.test(name) && bytes < 1_000_000),
+  ).toEqual([]);
 });
 
 test('fifty rules find the same in the engine of hearken and as regular expressions', () => {
@@ -85,6 +91,36 @@ test('the rules that read every word are those of the build, without what is off
 test('what comes through a pipe is converted to the same bytes', () => {
   expect(found.filter(({ name }) => name.startsWith('pipe/'))).toHaveLength(2);
   expect(faultsOf(/^pipe/)).toEqual([]);
+});
+
+test('Python counts the same words, lengths and types, and tiktoken the same tokens', () => {
+  const compared = found.filter(({ name }) => / in /.test(name));
+  expect(compared.map(({ name, fault }) => [name.split(' in ')[0], fault])).toEqual([
+    ['stats/python counts, lengths, vocabulary', undefined],
+    ['metrics/node tiktoken', undefined],
+  ]);
+});
+
+test.each([
+  [{ a: { b: [1, 2] } }, undefined],
+  [{}, undefined],
+  [{ a: { b: [1, 3] } }, 'a.b.1'],
+  [{ a: { b: [1] } }, 'a.b'],
+  [{ a: { d: 1 } }, 'a.d'],
+  [{ a: 1 }, 'a'],
+  [{ c: { d: 1 } }, 'c'],
+])('what of %j is not in a report is told by its place: %s', (part, place) => {
+  expect(placeNotIn(part, { a: { b: [1, 2], x: 0 }, c: null })).toBe(place);
+});
+
+test('the groups of metrics that are measured alone are those of the build, without what is all on', async () => {
+  const groups = await optInGroups(library);
+  expect(groups).toEqual(expect.arrayContaining(['diversity', 'tokens']));
+  const all = await Promise.all(metricIds.map((id) => metrics[id]()));
+  for (const group of metricGroups) {
+    const isOptIn = all.some((one) => one.group === group && !one.byDefault);
+    expect([group, groups.includes(group)]).toEqual([group, isOptIn]);
+  }
 });
 
 test('bytes that differ are told', async () => {

@@ -93,8 +93,14 @@ describe('a measurement', () => {
 });
 
 const one = { name: 'x', bytes: 1, conversations: 1 };
-const field = { text: one, files: one, jsonl: one, lint: { ...one, name: 'y' }, one };
-const places = { hearken: '/h', library: '/l', reference: '/r', dearRules: ['a-rule', 'b-rule'] };
+const field = { text: one, files: one, jsonl: one, eighth: { ...one, name: 'y' }, one };
+const places = {
+  hearken: '/h',
+  library: '/l',
+  reference: '/r',
+  dearRules: ['a-rule', 'b-rule'],
+  optInGroups: ['affect'],
+};
 
 test('a reference that is not installed is left out, with the reason', () => {
   const programs = new Map(['node', 'wc'].map((name) => [name, { path: `/bin/${name}`, version: '' }]));
@@ -121,6 +127,25 @@ test('lint runs without the rules that read every word, then with each of them a
   expect(contestants.slice(1, 3).map(({ argv }) => argv.join(' '))).toEqual([
     `node /h lint y ${told} --ignore a-rule,b-rule`,
     `node /h lint y ${told} --select a-rule`,
+  ]);
+});
+
+test('stats runs on all of the text, and on an eighth of it by default, group by group, and with everything', () => {
+  const programs = new Map(['node', 'wc', 'python3'].map((name) => [name, { path: name, version: '' }]));
+  const words = (group: 'stats' | 'metrics'): string[] =>
+    lineUp(group, field, places, programs).contestants.map(({ argv }) => argv.join(' '));
+  expect(words('stats')).toEqual([
+    'wc -w x',
+    'node /h stats x --format json --quiet --metric conversations,turn-length,vocabulary',
+    'node /h stats x --format json --quiet --metric conversations,words,turn-length,vocabulary',
+    'python3 /r/stats.py x',
+  ]);
+  expect(words('metrics')).toEqual([
+    'wc -w y',
+    'node /h stats y --format json --quiet',
+    'node /h stats y --format json --quiet --metric affect',
+    'node /r/tokens.mjs y',
+    'node /h stats y --format json --quiet --all',
   ]);
 });
 
