@@ -75,8 +75,11 @@ export const stats: Command = {
       paint: target === '-' ? colorsFor(process.stdout) : undefined,
       onProblem: problems.add,
       onProgress: progress.update,
-    }).finally(progress.end);
-    if (!quiet) process.stderr.write(`${[...problems.lines(), measuredLine(report)].join('\n')}\n`);
+    }).finally(() => {
+      progress.end();
+      if (!quiet) for (const line of problems.lines()) process.stderr.write(`${line}\n`);
+    });
+    if (!quiet) process.stderr.write(`${measuredLine(report)}\n`);
     return problems.count() > 0 ? 1 : 0;
   },
 };
