@@ -132,14 +132,15 @@ function same(text: string): string {
   return text;
 }
 
-/** A name without its middle, where it is too long: its start and its end tell most. */
+/** A name that is too long without what follows its start: the ends of paths tell them apart. */
 function shortened(text: string, most: number): string {
   if (width(text) <= most) return text;
   const points = [...text];
-  let [head, tail] = [Math.ceil(most / 2), Math.floor(most / 2) - 1];
+  const start = Math.ceil(most / 4);
+  let [head, tail] = [start, Math.floor(most) - start - 1];
   const cut = (): string =>
     `${points.slice(0, head).join('')}…${points.slice(points.length - tail).join('')}`;
-  while (width(cut()) > most && tail > 1) [head, tail] = [head - 1, tail - 1];
+  while (width(cut()) > most && tail > 1) [head, tail] = [Math.max(1, head - 1), tail - 1];
   return cut();
 }
 

@@ -56,7 +56,7 @@ test('no line is wider than 80 columns, however long names are', () => {
   };
   const lines = shown(table, long).split('\n');
   expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(80);
-  expect(lines.some((line) => /file=fol.*….*の話\.txt/.test(line))).toBe(true);
+  expect(lines.some((line) => /file=fo.*….*の話\.txt/.test(line))).toBe(true);
 });
 
 test('names are told in a line, as many as it has room for', () => {

@@ -1,3 +1,4 @@
+import width from 'fast-string-width';
 import { expect, test } from 'vitest';
 import { type Line, textTable, wrapped } from '../../src/measure/text-table.ts';
 
@@ -57,6 +58,21 @@ test('what does not fit comes below, under the names again, with the headings an
   ]);
 });
 
+test('names that are too long keep their ends, which tell paths apart, also in wide letters', () => {
+  const names = ['file=/talks/of/a/long/night/low_001.txt', `file=${'眠れない夜の話'.repeat(9)}.txt`];
+  const lines = table(
+    '',
+    ['n'],
+    names.map((name) => line(name, '1')),
+    60,
+  );
+  expect(lines.slice(1)).toEqual([
+    'file=/…night/low_001.txt  1',
+    expect.stringMatching(/^f.*….*夜の話\.txt +1$/),
+  ]);
+  expect(lines.every((one) => width(one) <= 60)).toBe(true);
+});
+
 test('columns with a name in common stay together', () => {
   const rows = [line('all', '1', '2', '3')];
   expect(table('', ['alone', 'by.p5', 'by.p50'], rows, 17)).toEqual([
@@ -70,5 +86,5 @@ test('columns with a name in common stay together', () => {
 
 test('long texts are broken at spaces, and only what is too long for a line is cut', () => {
   expect(wrapped('one two three-and-four five', 14)).toEqual(['one two', 'three-and-four', 'five']);
-  expect(wrapped('one three-and-four', 8)).toEqual(['one', 'thre…our']);
+  expect(wrapped('one three-and-four', 8)).toEqual(['one', 'th…-four']);
 });
