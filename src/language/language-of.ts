@@ -1,4 +1,5 @@
 import { eld } from 'eld/extrasmall';
+import { isPlainEnglish } from './plain-english.ts';
 
 /** How much of a text tells its language: so much eld itself looks at. */
 const glimpse = 400;
@@ -18,14 +19,14 @@ export function languageOf(text: string, letters: number): string | undefined {
   const sample = text.slice(0, glimpse).replaceAll(/https?:\/\/\S+|`[^`]*`/g, ' ');
   const count = lengthWithout(sample, /\P{L}+/gu);
   if (count < letters || count < lengthWithout(sample, /\s+/g) / 2) return undefined;
-  const known = isEnglish(sample) ? 'en' : byLetters(sample, count);
+  const known = isPlainEnglish(sample) ? 'en' : byLetters(sample, count);
   if (known !== undefined) return known;
   const found = eld.detect(sample);
   return found.isReliable() ? found.language : undefined;
 }
 
 function beginsInEnglish(words: string, letters: number): boolean {
-  return !/https?:|`/.test(words) && isEnglish(words) && lengthWithout(words, /\P{L}+/gu) >= letters;
+  return !/https?:|`/.test(words) && isPlainEnglish(words) && lengthWithout(words, /\P{L}+/gu) >= letters;
 }
 
 function lengthWithout(text: string, pattern: RegExp): number {
@@ -55,13 +56,4 @@ function byLetters(sample: string, count: number): string | undefined {
   const kana = share(/[^\p{Script=Hiragana}\p{Script=Katakana}]+/gu);
   if (kana > 0.2) return 'ja';
   return kana + share(/\P{Script=Han}+/gu) > 0.5 ? 'zh' : undefined;
-}
-
-/** Words without which there is hardly an English sentence, and which other languages hardly have. */
-const english =
-  /\b(?:the|and|you|your|that|my|with|have|was|are|not|but|this|what|they|she|just|like|about|when|how|it|of|to|for|be|can|his|would|there|i'm|don't|it's|i’m|don’t|it’s)\b/gi;
-
-function isEnglish(sample: string): boolean {
-  const hits = sample.match(english)?.length ?? 0;
-  return hits > 3 && hits > sample.split(/\s+/).length / 6;
 }

@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
 import { stockPhrases } from '../lexicons/phrases/stock-phrases.ts';
 import { distribution, enter, spreadOf } from '../measure/distribution.ts';
-import { languagesShape, tellLanguage, unlessEnglish } from '../measure/english.ts';
 import { metric } from '../measure/metric.ts';
 import { notComputed } from '../measure/not-computed.ts';
+import { plainEnglishShape, tellPlainEnglish, unlessPlainEnglish } from '../measure/plain-english.ts';
 import { phrasesIn } from '../measure/phrases-in.ts';
 import { spreadFields } from '../measure/spread-fields.ts';
 import { sum } from '../measure/sum.ts';
@@ -68,7 +68,7 @@ export const stockPhraseDensity = metric({
     { text: '### Human: *sighs*\n', values: { human: { notComputed: 'no words' } } },
   ],
   state: () => ({
-    ...languagesShape,
+    ...plainEnglishShape,
     words: sum,
     families: typeCounts(lists.length),
     rates: distribution(3),
@@ -78,7 +78,7 @@ export const stockPhraseDensity = metric({
     let hits = 0;
     for (const one of utterances) {
       words += one.count('word');
-      tellLanguage(state, one.view);
+      tellPlainEnglish(state, one.view);
       for (const family of find(one)) {
         hits++;
         tallyType(state.families, family);
@@ -89,7 +89,7 @@ export const stockPhraseDensity = metric({
   },
   finish({ words, families: { counts, tokens: hits }, rates, ...languages }) {
     if (words === 0) return notComputed('no words');
-    const foreign = unlessEnglish(languages);
+    const foreign = unlessPlainEnglish(languages);
     if (foreign) return foreign;
     return {
       words,
