@@ -45,6 +45,7 @@ interface Field {
   readonly description?: string;
   readonly default?: unknown;
   readonly properties?: Readonly<Record<string, Field>>;
+  readonly anyOf?: readonly Field[];
 }
 
 function fieldsOf(head: string, schema: z.ZodMiniType): string[] {
@@ -52,11 +53,16 @@ function fieldsOf(head: string, schema: z.ZodMiniType): string[] {
   return rows.length === 0 ? [] : [`${head}:\n\n${rows.join('\n')}`];
 }
 
-function rowsOf({ properties = {} }: Field, before: string): string[] {
+/** The fields of an object; of what may be not computed instead, those that it has otherwise. */
+function rowsOf({ anyOf, properties = anyOf?.[0]?.properties ?? {} }: Field, before: string): string[] {
   return Object.entries(properties).flatMap(([name, field]) => {
     const { description = '', default: unstated } = field;
     const otherwise = unstated === undefined ? '' : ` Default: \`${JSON.stringify(unstated)}\`.`;
-    return [`- \`${before}${name}\`: ${description}.${otherwise}`, ...rowsOf(field, `${before}${name}.`)];
+    const stop = description.endsWith('.') ? '' : '.';
+    return [
+      `- \`${before}${name}\`: ${description}${stop}${otherwise}`,
+      ...rowsOf(field, `${before}${name}.`),
+    ];
   });
 }
 

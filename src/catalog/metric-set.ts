@@ -29,6 +29,9 @@ export async function loadMetrics(choice: MetricChoice): Promise<ActiveMetric[]>
       return all || named.includes(id) || named.includes(group);
     }),
   );
+  for (const id of Object.keys(metricOptions))
+    if (!ids.some((one) => one === id))
+      throw new UsageError(`options of ${id} were stated, and it is not computed; name it as a metric, too`);
   return Promise.all(ids.map((id) => loadMetric(id, metricOptions[id] ?? {})));
 }
 

@@ -7,7 +7,13 @@ const group = 'What to write, and where:';
 
 /** The options of every command that reports numbers. */
 export const statsOutput = {
-  format: { group, type: 'string', choices: displayIds, default: 'table', describe: 'How numbers are shown' },
+  format: {
+    group,
+    type: 'string',
+    choices: displayIds,
+    default: 'table',
+    describe: 'Rows of numbers (csv), all in one object (json), or tables for people',
+  },
   output: {
     group,
     alias: 'o',
@@ -19,7 +25,8 @@ export const statsOutput = {
     group,
     type: 'string',
     requiresArg: true,
-    describe: 'A file for states instead of a report: hearken merge joins those of the parts of a corpus',
+    describe:
+      'A file for states in place of a report: hearken merge joins those of the parts of a corpus, in any order',
   },
   force: { group, type: 'boolean', default: false, describe: 'Replace an output that exists' },
 } satisfies Record<string, Options>;

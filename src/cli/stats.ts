@@ -29,7 +29,7 @@ export const stats: Command = {
     metric: {
       group,
       type: 'array',
-      describe: `Only these metrics or groups (${metricGroups.join(', ')}), by commas; hearken list metrics names them`,
+      describe: `Only these metrics or groups (${metricGroups.join(', ')}), by commas; if none are named, those that hearken list metrics calls default`,
     },
     all: { group, type: 'boolean', default: false, describe: 'Every metric, also those that cost much' },
     option: {
@@ -47,7 +47,7 @@ export const stats: Command = {
       group,
       type: 'array',
       describe:
-        "Also by role, file, directory, glob (as typed), meta:FIELD, or named captures in the path: '(?<mood>[a-z]+)_'; may be repeated",
+        "Also by role, file, directory, glob (as typed), meta:FIELD, or named captures in the path: '(?<mood>[a-z]+)_'; several stand side by side",
     },
     ...statsOutput,
     ...readOptions,
@@ -55,8 +55,9 @@ export const stats: Command = {
   },
   examples: [
     ['hearken stats chats/', 'a table of what is there, with what people do beside it'],
-    ["hearken stats chats/ --by '(?<mood>[a-z]+)_[0-9]+.txt'", 'for each label in the names of the files'],
+    ["hearken stats chats/ --by '(?<mood>[a-z]+)_[0-9]'", 'for each label in the names of the files'],
     ['hearken stats data.jsonl --metric length --format csv -o length.csv', 'a group of metrics, tidy'],
+    ['hearken stats chats/ --metric mattr --option mattr.window=25', 'a metric, with an option of it'],
     ['hearken stats part1/ --partial 1.states', 'a part, for hearken merge'],
   ],
   async run(args, paths) {
@@ -75,8 +76,11 @@ export const stats: Command = {
       paint: target === '-' ? colorsFor(process.stdout) : undefined,
       onProblem: problems.add,
       onProgress: progress.update,
-    }).finally(progress.end);
-    if (!quiet) process.stderr.write(`${[...problems.lines(), measuredLine(report)].join('\n')}\n`);
+    }).finally(() => {
+      progress.end();
+      if (!quiet) for (const line of problems.lines()) process.stderr.write(`${line}\n`);
+    });
+    if (!quiet) process.stderr.write(`${measuredLine(report)}\n`);
     return problems.count() > 0 ? 1 : 0;
   },
 };

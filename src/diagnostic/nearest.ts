@@ -12,8 +12,9 @@ export function nearest(word: string, known: Iterable<string>): string | undefin
   return best;
 }
 
-/** A sentence that offers the nearest known word, or lists what is known: for the end of a message. */
+/** A sentence that offers the nearest known word, or lists what is known, if anything is: for the end of a message. */
 export function offer(word: string, known: readonly string[]): string {
+  if (known.length === 0) return 'expected none';
   const near = nearest(word, known);
   return near === undefined ? `expected one of ${known.join(', ')}` : `did you mean "${near}"?`;
 }

@@ -8,7 +8,7 @@ const columns = ['metric', 'group', 'role', 'statistic', 'value'];
 export const csv: Display = {
   id: 'csv',
   summary: `CSV with a row for each number: ${columns.join(', ')}.`,
-  why: 'For spreadsheets and statistics packages; a pair of a list is a statistic of its own (`histogram.12`).',
+  why: 'For spreadsheets and statistics packages; a pair of a list is a statistic of its own (`histogram.12`). Values are numbers, or empty where the statistic says why it was not computed.',
   *show({ groups }) {
     yield `${columns.join(',')}\n`;
     for (const [group, values] of Object.entries(groups))
@@ -22,6 +22,7 @@ export const csv: Display = {
 
 function told(name: string, figure: Figure): [string, string][] {
   if (typeof figure === 'number') return [[name, String(figure)]];
-  if ('notComputed' in figure) return [[[name, 'notComputed'].filter(Boolean).join('.'), figure.notComputed]];
+  if ('notComputed' in figure)
+    return [[`${[name, 'notComputed'].filter(Boolean).join('.')}: ${figure.notComputed}`, '']];
   return figure.map(([of, count]) => [`${name}.${of}`, String(count)]);
 }

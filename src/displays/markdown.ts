@@ -2,6 +2,12 @@ import { type Block, blocksOf } from '../measure/blocks.ts';
 import type { Display } from '../measure/display.ts';
 import { figureText } from '../measure/figure-text.ts';
 
+/** Keeps its place where there is no bar. */
+const noBreak = '\u00A0';
+
+/** How many names of a list are told. */
+const listed = 10;
+
 /** Tables of Markdown. */
 export const markdown: Display = {
   id: 'markdown',
@@ -14,28 +20,41 @@ export const markdown: Display = {
   },
 };
 
-function sectionOf({ metric, parts, decimal, notes }: Block): string {
-  const head = ['group', 'role', ...metric.shown];
+function sectionOf({ metric, columns, parts, lists, notes }: Block): string {
+  const head = ['group', 'role', ...columns.map(({ name }) => name)];
   const rows = parts.flatMap(({ whose, rows: own }) =>
     own.map(({ group, figures }) => [
       group,
       whose,
-      ...figures.map((figure, column) => figureText(figure, decimal[column])),
+      ...figures.map((figure, column) => figureText(figure, columns[column]).replaceAll(' ', noBreak)),
     ]),
   );
   const rule = head.map((_, column) => (column < 2 ? '---' : '---:'));
+  const isAnything = rows.length + lists.length > 0;
   const bands = (metric.bands ?? []).map(
     ({ statistic, whose, corpus, p5, p50, p95 }) =>
       `People (${corpus}), ${whose} ${statistic} of a conversation: ${p5} to ${p95}, median ${p50}.`,
   );
-  const said = [...(metric.caution === undefined ? [] : [metric.caution]), ...bands, ...notes.map(sentence)];
-  return `\n## ${metric.id}\n\n${metric.summary} Unit: ${metric.unit}.\n\n${[head, rule, ...rows].map(line).join('')}${said.map((one) => `\n${one}\n`).join('')}`;
+  const said = [
+    ...lists.map(({ subject, list }) => `${plain(subject)}: ${plain(figureText(list.slice(0, listed)))}`),
+    ...(metric.caution !== undefined && isAnything ? [metric.caution] : []),
+    ...(rows.length > 0 ? bands : []),
+    ...notes.map(sentence),
+  ];
+  const table = rows.length > 0 ? [[head, rule, ...rows].map(line).join('')] : [];
+  const about = [`## ${metric.id}\n`, `${metric.summary} Unit: ${metric.unit}.\n`];
+  return `\n${[...about, ...table, ...said.map((one) => `${one}\n`)].join('\n')}`;
 }
 
 function sentence(note: string): string {
-  return `Not computed: ${note}.`;
+  return `Not computed: ${plain(note)}.`;
+}
+
+/** Whatever people wrote, as text and not as Markdown. */
+function plain(text: string): string {
+  return text.replaceAll(/[\\`*_[\]<>|#~]/g, '\\$&').replaceAll(/\s+/g, ' ');
 }
 
 function line(cells: readonly string[]): string {
-  return `| ${cells.map((cell) => cell.replaceAll(/[\\|]/g, '\\$&').replaceAll(/\s+/g, ' ')).join(' | ')} |\n`;
+  return `| ${cells.map((cell) => cell.replaceAll(/[\\|]/g, '\\$&').replaceAll(/[\t\n\r ]+/g, ' ')).join(' | ')} |\n`;
 }

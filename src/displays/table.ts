@@ -1,11 +1,11 @@
 import { visible } from '../diagnostic/visible.ts';
 import type { Paint } from '../lint/reporter.ts';
-import { type Block, blocksOf } from '../measure/blocks.ts';
+import { type Block, blocksOf, type Column } from '../measure/blocks.ts';
 import type { Display } from '../measure/display.ts';
-import { figureText } from '../measure/figure-text.ts';
+import { figureText, listTexts } from '../measure/figure-text.ts';
 import type { Band } from '../measure/metric.ts';
 import type { Figure } from '../measure/statistics.ts';
-import { type Cell, type Line, textTable, wrapped } from '../measure/text-table.ts';
+import { type Cell, type Line, listLine, textTable, wrapped } from '../measure/text-table.ts';
 
 const columns = 80;
 const legend =
@@ -18,38 +18,50 @@ export const table: Display = {
   why: 'To look at a corpus before anything is done with it.',
   *show(report, { metrics, paint }) {
     const areGroups = Object.keys(report.groups).length > 1;
-    const blocks = blocksOf(report, metrics).map((block) => linesOf(block, areGroups, paint));
-    if (metrics.some(({ bands }) => bands)) blocks.push(wrapped(legend, columns).map(paint.dim));
+    const found = blocksOf(report, metrics);
+    const blocks = found.map((block) => linesOf(block, areGroups, paint));
+    if (found.some(({ parts, metric: { bands = [] } }) => parts.length > 0 && bands.length > 0))
+      blocks.push(wrapped(legend, columns).map(paint.dim));
     yield blocks.map((lines) => lines.map((line) => `${line}\n`).join('')).join('\n');
   },
 };
 
-function linesOf({ metric, parts, decimal, notes }: Block, areGroups: boolean, paint: Paint): string[] {
-  const head: Line = {
-    name: { text: `${metric.id} (${metric.unit})`, paint: paint.bold },
-    cells: metric.shown.map((text) => ({ text, paint: paint.dim })),
-  };
+function linesOf(block: Block, areGroups: boolean, paint: Paint): string[] {
+  const { metric, columns: statistics, parts, lists, notes } = block;
   const isHeaded = areGroups && parts.length > 1;
-  const lines = parts.flatMap((part) => {
-    const bands = (metric.bands ?? []).filter(({ whose }) => whose === part.whose);
+  const lines = parts.flatMap(({ whose, rows }): Line[] => {
+    const bands = (metric.bands ?? []).filter((band) => band.whose === whose);
     return [
-      ...(isHeaded ? [{ name: { text: part.whose, paint: paint.cyan }, cells: [] }] : []),
-      ...part.rows.map(({ group, figures }) => ({
-        name: { text: isHeaded ? `  ${visible(group)}` : areGroups ? visible(group) : part.whose },
-        cells: figures.map((figure, column) => {
-          const band = bands.find(({ statistic }) => statistic === metric.shown[column]);
-          return cellOf(figure, figureText(figure, decimal[column]), band, paint);
+      ...(isHeaded ? [{ name: { text: whose, paint: paint.cyan } }] : []),
+      ...rows.map(({ group, figures }) => ({
+        name: { text: isHeaded ? `  ${visible(group)}` : areGroups ? visible(group) : whose },
+        cells: statistics.map((statistic, column) => {
+          const band = bands.find((one) => one.statistic === statistic.name);
+          return cellOf(figures[column], figureText(figures[column], statistic), band, paint);
         }),
       })),
-      ...bands.map((band) => bandLine(band, metric.shown, paint)),
+      ...bandLines(bands, statistics, paint),
     ];
   });
+  const numbers = textTable(
+    {
+      title: { text: `${metric.id} (${metric.unit})`, paint: paint.bold },
+      columns: statistics.map(({ name: text }) => ({ text, paint: paint.dim })),
+      lines,
+    },
+    columns,
+  );
+  const listed = lists.map(({ subject, list }) =>
+    listLine(visible(subject), listTexts(list).map(visible), columns),
+  );
+  const isAnything = parts.length + lists.length > 0;
   const said = [
-    ...(metric.caution === undefined ? [] : [metric.caution]),
+    ...(metric.caution !== undefined && isAnything ? [metric.caution] : []),
     ...notes.map((note) => `– ${note}`),
   ];
   return [
-    ...textTable([head, ...lines], columns),
+    ...numbers,
+    ...listed,
     ...said.flatMap((text) => wrapped(visible(text), columns - 2)).map((text) => paint.dim(`  ${text}`)),
   ];
 }
@@ -61,10 +73,14 @@ function cellOf(figure: Figure | undefined, text: string, band: Band | undefined
   return figure > band.p95 ? { text: `↑${text}`, paint: paint.yellow } : { text };
 }
 
-function bandLine({ corpus, statistic, p5, p50, p95 }: Band, shown: readonly string[], paint: Paint): Line {
-  const text = [p5, p50, p95].join('–');
-  return {
+/** What people do, a line for each corpus of theirs. */
+function bandLines(bands: readonly Band[], statistics: readonly Column[], paint: Paint): Line[] {
+  return [...new Set(bands.map(({ corpus }) => corpus))].map((corpus) => ({
     name: { text: `  people (${corpus})`, paint: paint.dim },
-    cells: shown.map((name) => (name === statistic ? { text, paint: paint.dim } : { text: '' })),
-  };
+    isAside: true,
+    cells: statistics.map(({ name }) => {
+      const band = bands.find(({ statistic, corpus: own }) => statistic === name && own === corpus);
+      return band ? { text: [band.p5, band.p50, band.p95].join('–'), paint: paint.dim } : { text: '' };
+    }),
+  }));
 }

@@ -1,4 +1,5 @@
 import type { eld } from 'eld/extrasmall';
+import { isPlainEnglish } from './plain-english.ts';
 
 /** What knows 60 languages by three letters at a time. It takes as many megabytes: it is loaded when a text needs it. */
 let detector: typeof eld | undefined;
@@ -34,7 +35,7 @@ export function glanceAt(text: string, letters: number): Glance {
   const sample = text.slice(0, glimpse).replaceAll(/https?:\/\/\S+|`[^`]*`/g, ' ');
   const count = lengthWithout(sample, /\P{L}+/gu);
   if (count < letters || count < lengthWithout(sample, /\s+/g) / 2) return {};
-  const language = isEnglish(sample) ? 'en' : byLetters(sample, count);
+  const language = isPlainEnglish(sample) ? 'en' : byLetters(sample, count);
   return language === undefined ? { sample } : { language };
 }
 
@@ -50,7 +51,7 @@ export function languageOf({ language, sample }: Glance): string | undefined {
 }
 
 function beginsInEnglish(words: string, letters: number): boolean {
-  return !/https?:|`/.test(words) && isEnglish(words) && lengthWithout(words, /\P{L}+/gu) >= letters;
+  return !/https?:|`/.test(words) && isPlainEnglish(words) && lengthWithout(words, /\P{L}+/gu) >= letters;
 }
 
 function lengthWithout(text: string, pattern: RegExp): number {
@@ -80,13 +81,4 @@ function byLetters(sample: string, count: number): string | undefined {
   const kana = share(/[^\p{Script=Hiragana}\p{Script=Katakana}]+/gu);
   if (kana > 0.2) return 'ja';
   return kana + share(/\P{Script=Han}+/gu) > 0.5 ? 'zh' : undefined;
-}
-
-/** Words without which there is hardly an English sentence, and which other languages hardly have. */
-const english =
-  /\b(?:the|and|you|your|that|my|with|have|was|are|not|but|this|what|they|she|just|like|about|when|how|it|of|to|for|be|can|his|would|there|i'm|don't|it's|i’m|don’t|it’s)\b/gi;
-
-function isEnglish(sample: string): boolean {
-  const hits = sample.match(english)?.length ?? 0;
-  return hits > 3 && hits > sample.split(/\s+/).length / 6;
 }

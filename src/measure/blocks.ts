@@ -1,19 +1,27 @@
+import { isCurve, type Scale, scaleOf } from './figure-text.ts';
 import type { Values } from './engine.ts';
 import type { Metric, Whose } from './metric.ts';
-import { isNotComputed } from './not-computed.ts';
+import { notesOf, type Told } from './notes.ts';
 import type { StatsReport } from './report.ts';
 import { speakers } from './speaker.ts';
-import { type Figure, figuresOf } from './statistics.ts';
+import { type Figure, figuresOf, isList, type List } from './statistics.ts';
 
-/** The statistics of a metric that tables show. */
+/** What tables show of a metric. */
 export interface Block {
   readonly metric: Metric;
-  /** One part for everybody, then one for each speaker. */
+  /** Those of the statistics in `metric.shown` that have a figure somewhere. */
+  readonly columns: readonly Column[];
+  /** One part for everybody, then one for each speaker; none if there is no column. */
   readonly parts: readonly Part[];
-  /** Whether any number of a statistic is not whole, in the order of `metric.shown`: then all show decimals. */
-  readonly decimal: readonly boolean[];
+  /** What no column can tell: names with their numbers. */
+  readonly lists: readonly { readonly subject: string; readonly list: List }[];
   /** Why there are no numbers, where there are none. */
   readonly notes: readonly string[];
+}
+
+/** A statistic, and how its figures are shown. */
+export interface Column extends Scale {
+  readonly name: string;
 }
 
 /** The numbers of one speaker, or of everybody, a row for each group. */
@@ -22,42 +30,63 @@ export interface Part {
   readonly rows: readonly Row[];
 }
 
-/** The figures of a group, in the order of `metric.shown`; undefined where there are none. */
+/** The figures of a group, in the order of the columns; undefined where there are none. */
 export interface Row {
   readonly group: string;
   readonly figures: readonly (Figure | undefined)[];
 }
 
-type Value = NonNullable<Values[Whose]>;
+/** What a speaker in a group comes to. */
+interface Own extends Told {
+  readonly whose: Whose;
+  readonly group: string;
+}
 
 /** What tables show of a report, metric by metric. Where roles are groups, they stand below everybody, not apart. */
-export function blocksOf({ groups, options }: StatsReport, metrics: readonly Metric[]): Block[] {
-  const areGroups = options.by.includes('role');
-  const valueOf = (values: Values | undefined, whose: Whose): Value | undefined =>
-    values?.[whose] ?? (areGroups ? Object.values(values ?? {})[0] : undefined);
+export function blocksOf(report: StatsReport, metrics: readonly Metric[]): Block[] {
   return metrics.map((metric) => {
-    const notes = new Set<string>();
-    const parts = (areGroups ? (['all'] as const) : (['all', ...speakers] as const)).flatMap(
-      (whose): Part[] => {
-        const rows = Object.entries(groups).flatMap(([group, values]): Row[] => {
-          const value = valueOf(values[metric.id], whose);
-          if (value === undefined) return [];
-          const figures = new Map(figuresOf(value));
-          for (const [name, figure] of figures)
-            if (typeof figure === 'object' && 'notComputed' in figure)
-              notes.add(`${[whose, name].filter(Boolean).join(' ')}: ${figure.notComputed}`);
-          const shown = metric.shown.map((name) => figures.get(name));
-          return [{ group, figures: isNotComputed(value) ? metric.shown.map(() => undefined) : shown }];
-        });
-        return rows.length === 0 ? [] : [{ whose, rows }];
-      },
+    const owns = ownsOf(report, metric.id);
+    const figuresAt = (name: string): (Figure | undefined)[] => owns.map(({ figures }) => figures.get(name));
+    const columns = metric.shown
+      .filter((name) => figuresAt(name).some(isInColumn))
+      .map((name) => ({ name, ...scaleOf(name, figuresAt(name)) }));
+    const rowsOf = (whose: Whose): Row[] =>
+      owns
+        .filter((own) => own.whose === whose)
+        .map(({ group, figures }) => ({ group, figures: columns.map(({ name }) => figures.get(name)) }));
+    const parts = (['all', ...speakers] as const).map((whose) => ({ whose, rows: rowsOf(whose) }));
+    const listed = metric.shown.filter((name) => figuresAt(name).some(isList));
+    const lists = owns.flatMap(({ subject, figures }) =>
+      listed.flatMap((name) => {
+        const list = figures.get(name);
+        return isList(list) ? [{ subject: listed.length > 1 ? `${subject} ${name}` : subject, list }] : [];
+      }),
     );
-    const all = parts.flatMap(({ rows }) => rows);
-    const decimal = metric.shown.map((_, column) => all.some(({ figures }) => isDecimal(figures[column])));
-    return { metric, parts, decimal, notes: [...notes] };
+    return {
+      metric,
+      columns,
+      parts: columns.length === 0 ? [] : parts.filter(({ rows }) => rows.length > 0),
+      lists,
+      notes: notesOf(owns),
+    };
   });
 }
 
-function isDecimal(figure: Figure | undefined): boolean {
-  return typeof figure === 'number' && !Number.isInteger(figure);
+/** Everybody, group by group, then the speakers. */
+function ownsOf({ groups, options }: StatsReport, id: string): Own[] {
+  const areGroups = options.by.includes('role');
+  const valueOf = (values: Values | undefined, whose: Whose): Values[Whose] =>
+    values?.[whose] ?? (areGroups ? Object.values(values ?? {})[0] : undefined);
+  return (areGroups ? (['all'] as const) : (['all', ...speakers] as const)).flatMap((whose) =>
+    Object.entries(groups).flatMap(([group, values]): Own[] => {
+      const value = valueOf(values[id], whose);
+      if (value === undefined) return [];
+      const subject = [group, whose].filter((name) => name !== 'all').join(' ') || 'all';
+      return [{ whose, group, subject, figures: new Map(figuresOf(value)) }];
+    }),
+  );
+}
+
+function isInColumn(figure: Figure | undefined): boolean {
+  return typeof figure === 'number' || isCurve(figure);
 }

@@ -87,7 +87,10 @@ export function engine(active: readonly ActiveMetric[], hearing: Hearing): Engin
             whole(run, states[run.id] ?? {}),
             (one) => run.finish(one, run.options) as object,
           );
-          return [run.id, run.needs === 'words' ? { ...values, ...worthless } : values];
+          return [
+            run.id,
+            run.needs === 'words' ? mapped(values, (one, whose) => worthless[whose] ?? one) : values,
+          ];
         }),
       );
     },
@@ -130,11 +133,14 @@ function whole({ state }: Run, own: ByWhose<object>): ByWhose<object> {
 }
 
 /** In the order in which speakers are reported, everybody first; what comes out undefined is left out. */
-function mapped<From, To>(own: ByWhose<From>, make: (one: From) => To | undefined): ByWhose<To> {
+function mapped<From, To>(
+  own: ByWhose<From>,
+  make: (one: From, whose: Whose) => To | undefined,
+): ByWhose<To> {
   const made: ByWhose<To> = {};
   for (const whose of ['all', ...speakers] as const) {
     const one = own[whose];
-    const to = one === undefined ? undefined : make(one);
+    const to = one === undefined ? undefined : make(one, whose);
     if (to !== undefined) made[whose] = to;
   }
   return made;

@@ -1,56 +1,48 @@
-import type { Figure, Pairs } from './statistics.ts';
+import { type Axis, axisOf, sparkline } from './sparkline.ts';
+import { type Figure, isList, type List, type Pairs } from './statistics.ts';
 
-/**
- * A figure for people: thousands parted, three or four digits of what is not whole (and of what is, among what is not), a
- * curve of pairs, – for none.
- */
-export function figureText(figure: Figure | undefined, isDecimal = false): string {
-  if (typeof figure === 'number') return numberText(figure, isDecimal);
-  if (figure === undefined || 'notComputed' in figure) return '–';
-  return sparkline(figure);
+/** How the figures of a column are shown, so that they can be compared. */
+export interface Scale {
+  /** How many digits stand behind the point. */
+  readonly digits: number;
+  /** Where they are histograms. */
+  readonly axis?: Axis | undefined;
 }
 
-/** `1,234`, `62.1`, `3.25`, `0.539`. */
-function numberText(value: number, isDecimal: boolean): string {
-  if (Number.isInteger(value) && !isDecimal) return value.toLocaleString('en-US');
+/** The statistics that tell how often there is which number. */
+const histograms = new Set(['histogram', 'runs']);
+
+/** The scale of a statistic. */
+export function scaleOf(name: string, figures: readonly (Figure | undefined)[]): Scale {
+  const digits = Math.max(0, ...figures.map((one) => (typeof one === 'number' ? digitsOf(one) : 0)));
+  const isHistogram = histograms.has(name.slice(name.lastIndexOf('.') + 1));
+  return { digits, axis: isHistogram ? axisOf(figures.filter(isCurve)) : undefined };
+}
+
+/** None for whole numbers, else so many that three digits or more are told. */
+function digitsOf(value: number): number {
+  if (Number.isInteger(value)) return 0;
   const size = Math.abs(value);
-  const digits = size >= 10 ? 1 : size >= 1 ? 2 : 3;
+  return size >= 10 ? 1 : size >= 1 ? 2 : 3;
+}
+
+/** Whether a figure is pairs of numbers. */
+export function isCurve(figure: Figure | undefined): figure is Pairs {
+  return Array.isArray(figure) && figure.length > 0 && !isList(figure);
+}
+
+/** A figure for people: `1,234`, `62.1`, `0.539`, a curve of pairs, – for none. */
+export function figureText(figure: Figure | undefined, scale?: Scale): string {
+  if (typeof figure === 'number') return numberText(figure, scale?.digits);
+  if (figure === undefined || 'notComputed' in figure) return '–';
+  return isList(figure) ? listTexts(figure).join(' · ') : sparkline(figure, scale?.axis);
+}
+
+function numberText(value: number, digits = digitsOf(value)): string {
   return value.toLocaleString('en-US', { minimumFractionDigits: digits, maximumFractionDigits: digits });
 }
 
-const bars = '▁▂▃▄▅▆▇█';
-const width = 16;
-
-/**
- * Pairs as a curve: a bar each, or, of more than 16, the counts of 16 equal stretches of the numbers that are counted; the
- * last one takes in what is beyond the 99th percentile.
- *
- *   [[1, 5], [2, 9], [9, 1]]   ▅█▁
- */
-export function sparkline(pairs: Pairs): string {
-  const points = pairs.map(([at, count], index) => [typeof at === 'number' ? at : index, count] as const);
-  const heights = points.length <= width ? points.map(([, count]) => count) : binned(points);
-  const most = Math.max(0, ...heights);
-  if (most <= 0) return '';
-  return heights
-    .map((height) => (height <= 0 ? ' ' : bars.charAt(Math.ceil((height / most) * bars.length) - 1)))
-    .join('');
-}
-
-function binned(points: readonly (readonly [at: number, count: number])[]): number[] {
-  const total = points.reduce((sum, [, count]) => sum + count, 0);
-  const first = points[0]?.[0] ?? 0;
-  let last = first;
-  let below = 0;
-  for (const [at, count] of points) {
-    last = at;
-    if ((below += count) >= total * 0.99) break;
-  }
-  const step = (last - first + 1) / width;
-  const bins = Array.from({ length: width }, () => 0);
-  for (const [at, count] of points) {
-    const bin = Math.min(width - 1, Math.floor((at - first) / step));
-    bins[bin] = (bins[bin] ?? 0) + count;
-  }
-  return bins;
+/** What was counted, each with its number: `it 1,234`. */
+export function listTexts(list: List): string[] {
+  return list.map(([of, count]) => `${of} ${numberText(count)}`);
 }

@@ -3,6 +3,9 @@ import { isNotComputed, type NotComputed } from './not-computed.ts';
 /** What was counted, and its number, in order: a histogram, a curve, a list of the most frequent. */
 export type Pairs = readonly (readonly [of: string | number, count: number])[];
 
+/** Pairs of names. */
+export type List = readonly (readonly [of: string, count: number])[];
+
 /** A number, pairs, or why there is none. */
 export type Figure = number | Pairs | NotComputed;
 
@@ -16,4 +19,9 @@ export function figuresOf(value: object): [name: string, figure: Figure][] {
       return figuresOf(part).map(([inner, figure]) => [inner === '' ? name : `${name}.${inner}`, figure]);
     },
   );
+}
+
+/** Whether pairs are a list of names, which no curve tells. */
+export function isList(figure: Figure | undefined): figure is List {
+  return Array.isArray(figure) && typeof figure[0]?.[0] === 'string';
 }

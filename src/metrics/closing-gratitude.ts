@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { gratitude } from '../lexicons/phrases/gratitude.ts';
 import { metric } from '../measure/metric.ts';
 import { notComputed } from '../measure/not-computed.ts';
+import { plainEnglishShape, tellPlainEnglish, unlessPlainEnglish } from '../measure/plain-english.ts';
 import { phrasesIn } from '../measure/phrases-in.ts';
 import { sum } from '../measure/sum.ts';
 import { count, said } from '../records/said.ts';
@@ -37,16 +38,17 @@ export const closingGratitude = metric({
       values: { all: { notComputed: 'no conversation in which a human speaks' } },
     },
   ],
-  state: () => ({ conversations: sum, grateful: sum }),
+  state: () => ({ ...plainEnglishShape, conversations: sum, grateful: sum }),
   add(state, { bySpeaker }) {
     const human = bySpeaker.get('human');
     if (!human) return;
     state.conversations++;
+    for (const { view } of human.utterances) tellPlainEnglish(state, view);
     if (human.utterances.slice(-last).some((one) => find(one).length > 0)) state.grateful++;
   },
-  finish({ conversations, grateful }) {
+  finish({ conversations, grateful, ...languages }) {
     if (conversations === 0) return notComputed('no conversation in which a human speaks');
-    return { conversations, grateful, share: grateful / conversations };
+    return unlessPlainEnglish(languages) ?? { conversations, grateful, share: grateful / conversations };
   },
 });
 

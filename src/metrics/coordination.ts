@@ -66,7 +66,7 @@ export const coordination = metric({
     assistant: said('Of assistants with humans', score),
     human: said('Of humans with assistants', score),
   }),
-  shown: ['assistant.mean', 'human.mean', 'assistant.replies', 'human.replies'],
+  shown: ['assistant.mean', 'assistant.replies', 'human.mean', 'human.replies'],
   examples: [
     {
       // Articles are in replies 1 and 3, and heard before 1 and 2.

@@ -42,7 +42,7 @@ export const cues = metric({
     types: count('How many different cues'),
     top: pairs('The most frequent cues and how often they come'),
   }),
-  shown: ['cues', 'perTurn', 'withCue', 'initial', 'types'],
+  shown: ['cues', 'perTurn', 'withCue', 'initial', 'types', 'top'],
   examples: [
     {
       text: '### Human: *sighs* I feel low. *Sighs.*\n\n### Assistant: I hear you.\n\n### Human: (pause) Yes. *takes a deep breath* Yes.\n',

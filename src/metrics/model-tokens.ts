@@ -18,10 +18,15 @@ const tokensOf = (what: string) =>
     z.strictObject({
       total: count('How many'),
       mean: said('How many an utterance', z.number()),
-      p5: count('5th percentile of conversations, nearest rank'),
-      p50: count('Median of conversations'),
-      p95: count('95th percentile of conversations'),
-      max: count('How many the longest conversation has'),
+      byConversation: said(
+        'Those of single conversations',
+        z.strictObject({
+          p5: count('5th percentile, nearest rank'),
+          p50: count('Median'),
+          p95: count('95th percentile'),
+          max: count('How many the longest conversation has'),
+        }),
+      ),
     }),
   );
 
@@ -54,10 +59,10 @@ export const modelTokens = metric({
   shown: [
     'o200k_base.total',
     'o200k_base.mean',
-    'o200k_base.p95',
+    'o200k_base.byConversation.p95',
     'cl100k_base.total',
     'own.total',
-    'own.p95',
+    'own.byConversation.p95',
   ],
   examples: [
     {
@@ -65,7 +70,7 @@ export const modelTokens = metric({
       values: {
         human: { utterances: 1, o200k_base: { total: 12 }, cl100k_base: { total: 14 } },
         assistant: { utterances: 1, o200k_base: { total: 6, mean: 6 }, cl100k_base: { total: 6 } },
-        all: { utterances: 2, o200k_base: { total: 18, mean: 9, p50: 18, max: 18 } },
+        all: { utterances: 2, o200k_base: { total: 18, mean: 9, byConversation: { p50: 18, max: 18 } } },
       },
     },
     { text: '', values: { all: { notComputed: 'nobody speaks' } } },
@@ -97,7 +102,7 @@ export const modelTokens = metric({
     const told = (counts: Histogram) => {
       const { p5, p50, p95, max } = lengthsOf(counts);
       const total = [...counts].reduce((all, [tokens, times]) => all + tokens * times, 0);
-      return { total, mean: total / utterances, p5, p50, p95, max };
+      return { total, mean: total / utterances, byConversation: { p5, p50, p95, max } };
     };
     return {
       utterances,

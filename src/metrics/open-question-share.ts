@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { distribution, enter, spreadOf } from '../measure/distribution.ts';
+import { languagesShape, prepareLanguages, tellLanguage, unlessEnglish } from '../measure/english.ts';
 import { metric } from '../measure/metric.ts';
 import { notComputed } from '../measure/not-computed.ts';
 import { spreadFields } from '../measure/spread-fields.ts';
@@ -51,13 +52,15 @@ export const openQuestionShare = metric({
     },
     { text: '### Human: I wonder how.\n', values: { human: { notComputed: 'no questions' } } },
   ],
-  state: () => ({ questions: sum, open: sum, shares: distribution(3) }),
+  prepare: prepareLanguages,
+  state: () => ({ ...languagesShape, questions: sum, open: sum, shares: distribution(3) }),
   add(state, { utterances }) {
     let questions = 0;
     let open = 0;
     for (const { view } of utterances) {
       // Most texts ask nothing: their sentences need not be known.
       if (!/[?？]/.test(view.text)) continue;
+      tellLanguage(state, view);
       questions += view.questions.length;
       for (const { from, to } of view.questions) if (opener.test(view.text.slice(from, to))) open++;
     }
@@ -66,9 +69,16 @@ export const openQuestionShare = metric({
     state.open += open;
     enter(state.shares, open / questions);
   },
-  finish({ questions, open, shares }) {
+  finish({ questions, open, shares, ...languages }) {
     if (questions === 0) return notComputed('no questions');
-    return { questions, open, share: open / questions, byConversation: spreadOf(shares) };
+    return (
+      unlessEnglish(languages) ?? {
+        questions,
+        open,
+        share: open / questions,
+        byConversation: spreadOf(shares),
+      }
+    );
   },
 });
 

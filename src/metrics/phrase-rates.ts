@@ -3,6 +3,7 @@ import { apologies } from '../lexicons/phrases/apologies.ts';
 import { certainty } from '../lexicons/phrases/certainty.ts';
 import { praise } from '../lexicons/phrases/praise.ts';
 import { promises } from '../lexicons/phrases/promises.ts';
+import { languagesShape, prepareLanguages, tellLanguage, unlessEnglish } from '../measure/english.ts';
 import { metric } from '../measure/metric.ts';
 import { notComputed } from '../measure/not-computed.ts';
 import { phrasesIn } from '../measure/phrases-in.ts';
@@ -44,13 +45,25 @@ export const phraseRates = metric({
     },
     { text: '### Human: *sighs*\n', values: { human: { notComputed: 'no words' } } },
   ],
-  state: () => ({ words: sum, hedges: sum, certainty: sum, apologies: sum, praise: sum, promises: sum }),
+  prepare: prepareLanguages,
+  state: () => ({
+    ...languagesShape,
+    words: sum,
+    hedges: sum,
+    certainty: sum,
+    apologies: sum,
+    praise: sum,
+    promises: sum,
+  }),
   add(state, utterance) {
     state.words += utterance.count('word');
+    tellLanguage(state, utterance.view);
     for (const list of find(utterance)) state[list]++;
   },
   finish({ words, ...counts }) {
     if (words === 0) return notComputed('no words');
+    const foreign = unlessEnglish(counts);
+    if (foreign) return foreign;
     const rate = (times: number): number => (times * 100) / words;
     return {
       words,

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { pronouns } from '../lexicons/phrases/pronouns.ts';
+import { languagesShape, prepareLanguages, tellLanguage, unlessEnglish } from '../measure/english.ts';
 import { metric } from '../measure/metric.ts';
 import { notComputed } from '../measure/not-computed.ts';
 import { sum } from '../measure/sum.ts';
@@ -37,19 +38,21 @@ export const pronounRates = metric({
     },
     { text: '### Human: ...\n', values: { human: { notComputed: 'no words' } } },
   ],
-  state: () => ({ words: sum, i: sum, we: sum, you: sum }),
+  prepare: prepareLanguages,
+  state: () => ({ ...languagesShape, words: sum, i: sum, we: sum, you: sum }),
   add(state, { view }) {
     const { words } = view.tokens('word');
     state.words += words.length;
+    tellLanguage(state, view);
     for (const word of words) {
       const person = persons.get(word) ?? (word.includes("'") ? persons.get(stemOf(word)) : undefined);
       if (person !== undefined) state[person]++;
     }
   },
-  finish({ words, i, we, you }) {
+  finish({ words, i, we, you, ...languages }) {
     if (words === 0) return notComputed('no words');
     const rate = (times: number): number => (times * 100) / words;
-    return { words, i: rate(i), we: rate(we), you: rate(you) };
+    return unlessEnglish(languages) ?? { words, i: rate(i), we: rate(we), you: rate(you) };
   },
 });
 

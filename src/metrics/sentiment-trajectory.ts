@@ -44,7 +44,7 @@ export const sentimentTrajectory = metric({
     rise: spread('The last third less the first', 'the rise of a conversation'),
     slope: spread('Slopes from the first turn to the last', 'the slope of a conversation'),
   }),
-  shown: ['rise.n', 'first.mean', 'last.mean', 'rising', 'rise.mean', 'rise.p5', 'rise.p50', 'rise.p95'],
+  shown: ['first.mean', 'last.mean', 'rising', 'rise.n', 'rise.mean', 'rise.p5', 'rise.p50', 'rise.p95'],
   examples: [
     {
       text: '### Human: Not good.\n\n### Assistant: Why?\n\n### Human: I feel no hope.\n\n### Assistant: It will pass.\n\n### Human: The book was good.\n',

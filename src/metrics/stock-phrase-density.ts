@@ -3,6 +3,7 @@ import { stockPhrases } from '../lexicons/phrases/stock-phrases.ts';
 import { distribution, enter, spreadOf } from '../measure/distribution.ts';
 import { metric } from '../measure/metric.ts';
 import { notComputed } from '../measure/not-computed.ts';
+import { plainEnglishShape, tellPlainEnglish, unlessPlainEnglish } from '../measure/plain-english.ts';
 import { phrasesIn } from '../measure/phrases-in.ts';
 import { spreadFields } from '../measure/spread-fields.ts';
 import { sum } from '../measure/sum.ts';
@@ -66,12 +67,18 @@ export const stockPhraseDensity = metric({
     { text: '### Human: Hm...\n', values: { human: { words: 1, hits: 0, rate: 0, families: [] } } },
     { text: '### Human: *sighs*\n', values: { human: { notComputed: 'no words' } } },
   ],
-  state: () => ({ words: sum, families: typeCounts(lists.length), rates: distribution(3) }),
+  state: () => ({
+    ...plainEnglishShape,
+    words: sum,
+    families: typeCounts(lists.length),
+    rates: distribution(3),
+  }),
   add(state, { utterances }) {
     let words = 0;
     let hits = 0;
     for (const one of utterances) {
       words += one.count('word');
+      tellPlainEnglish(state, one.view);
       for (const family of find(one)) {
         hits++;
         tallyType(state.families, family);
@@ -80,8 +87,10 @@ export const stockPhraseDensity = metric({
     state.words += words;
     if (words > 0) enter(state.rates, (hits * 100) / words);
   },
-  finish({ words, families: { counts, tokens: hits }, rates }) {
+  finish({ words, families: { counts, tokens: hits }, rates, ...languages }) {
     if (words === 0) return notComputed('no words');
+    const foreign = unlessPlainEnglish(languages);
+    if (foreign) return foreign;
     return {
       words,
       hits,

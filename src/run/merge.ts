@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { UsageError } from '../diagnostic/usage-error.ts';
 import type { StatsReport } from '../measure/report.ts';
 import { readStates } from './partial.ts';
@@ -11,12 +12,16 @@ export async function mergeStats(
   paths: readonly string[],
   options: StatsOutputOptions = {},
 ): Promise<StatsReport> {
-  const twice = paths.find((path, index) => paths.indexOf(path) !== index);
+  const places = paths.map((path) => resolve(path));
+  const twice = paths.find((_, index) => places.indexOf(places[index] ?? '') !== index);
   if (twice !== undefined)
     throw new UsageError(`${twice} is named twice; its conversations would count twice`);
   const output = openStatsOutput(options, paths);
   try {
-    return await output.finish(await readStates(paths));
+    const merged = await readStates(paths);
+    if (merged.input.conversations === 0 && options.partial === undefined)
+      throw new UsageError('there is no conversation in any of the states; expected those of transcripts');
+    return await output.finish(merged);
   } catch (error) {
     output.abort();
     throw error;

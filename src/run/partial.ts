@@ -115,9 +115,25 @@ function refuseOther(own: Header['settings'], first: StatsSettings, path: string
   const other = parts.find((part) => JSON.stringify(own[part]) !== JSON.stringify(first[part]));
   if (other === undefined) return;
   const told = { countCues: '--count-cues', by: '--by', metrics: 'metrics, or options of them,' }[other];
+  const difference =
+    other === 'metrics'
+      ? otherMetrics(own.metrics, first.metrics)
+      : [own, first].map((settings) => JSON.stringify(settings[other])).join(', ');
   throw new UsageError(
-    `${path} was measured with other ${told} than ${firstPath} (${JSON.stringify(own[other])}, ${JSON.stringify(first[other])}); expected the same`,
+    `${path} was measured with other ${told} than ${firstPath} (${difference}); expected the same`,
   );
+}
+
+/** `words only in one, mattr {"window":25}, {"window":50}`: the first few. */
+function otherMetrics(own: Header['settings']['metrics'], first: StatsSettings['metrics']): string {
+  const ids = [...new Set([...Object.keys(own), ...Object.keys(first)])];
+  const others = ids.flatMap((id) => {
+    const [one, two] = [own[id], first[id]].map((options) => JSON.stringify(options));
+    if (one === two) return [];
+    return [one === undefined || two === undefined ? `${id} only in one` : `${id} ${one}, ${two}`];
+  });
+  const few = others.length > 4 ? others.slice(0, 3) : others;
+  return `${few.join(', ')}${few.length < others.length ? ` and ${others.length - few.length} more` : ''}`;
 }
 
 /** Takes in a line; tells whether it was the last one. */

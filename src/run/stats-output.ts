@@ -1,4 +1,5 @@
 import { type DisplayId, displays } from '../displays/index.ts';
+import { UsageError } from '../diagnostic/usage-error.ts';
 import { type Output, openOutput } from '../files/output.ts';
 import { version } from '../files/version.ts';
 import type { Paint } from '../lint/reporter.ts';
@@ -26,9 +27,13 @@ export interface StatsOutput {
   abort(): void;
 }
 
-/** Opens the output. Throws a UsageError if it may not be written. */
+/** Opens the output. Throws a UsageError if it may not be written, or if two are stated. */
 export function openStatsOutput(options: StatsOutputOptions, inputs: readonly string[]): StatsOutput {
   const { format, output: target, partial, force = false, paint = plain } = options;
+  if (partial !== undefined && target !== undefined)
+    throw new UsageError(
+      `states (${partial}) are written in place of a report (${target}); expected one of them`,
+    );
   const isWritten = format !== undefined || partial !== undefined;
   const output: Output | undefined = isWritten ? openOutput(partial ?? target, { force, inputs }) : undefined;
   return {

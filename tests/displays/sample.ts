@@ -20,7 +20,7 @@ export const sighs: Metric = metric({
   caution: 'A sigh is no measure of sorrow.',
   options: z.strictObject({}),
   value: z.unknown(),
-  shown: ['mean', 'deep.share', 'lengths'],
+  shown: ['mean', 'deep.share', 'lengths', 'top', 'histogram'],
   bands: [{ statistic: 'mean', whose: 'human', corpus: 'Talks', p5: 0.5, p50: 1, p95: 2.25 }],
   examples: [],
   state: () => ({ n: sum }),
@@ -73,6 +73,34 @@ export const byRole: StatsReport = {
   ...whole,
   options: { ...whole.options, by: ['role'] },
   groups: { ...whole.groups, 'role=human': { sighs: { human: { ...value, mean: 1.5 } } } },
+};
+
+/** Nothing but names that were counted. */
+export const listed: StatsReport = {
+  ...whole,
+  groups: {
+    all: {
+      sighs: {
+        all: {
+          top: [
+            ['*oh*', 1200],
+            ['well', 4],
+          ],
+        },
+        human: { top: [['well', 2]] },
+      },
+    },
+  },
+};
+
+/** Nothing at all, for two reasons. */
+export const silent: StatsReport = {
+  ...whole,
+  groups: {
+    all: {
+      sighs: { all: { notComputed: 'nobody sighs' }, human: { notComputed: 'the human does not sigh' } },
+    },
+  },
 };
 
 const named = (name: string) => (text: string) => `<${name}>${text}</>`;

@@ -86,6 +86,11 @@ test('words are not counted where many utterances are in a script without spaces
   });
 });
 
+test('whoever has no numbers is not told why there are none', () => {
+  const text = '### Human: 我睡不着\n\n### Assistant: 眠れない\n';
+  expect(Object.keys(valuesOf(counter('conversation', 'words'), text) ?? {})).toEqual(['all']);
+});
+
 test('metrics of structure decode nothing', async () => {
   const all = await Promise.all(metricIds.map((id) => metrics[id]()));
   const structural = all.filter(({ needs }) => needs === 'structure');

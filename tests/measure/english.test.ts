@@ -2,6 +2,9 @@ import { expect, test } from 'vitest';
 import { loadLanguages } from '../../src/language/language-of.ts';
 import { viewOfText } from '../../src/language/text-view.ts';
 import { tellLanguage, unlessEnglish } from '../../src/measure/english.ts';
+import type { Metric } from '../../src/measure/metric.ts';
+import { metrics } from '../../src/metrics/index.ts';
+import { tryMetric } from '../../src/testing.ts';
 
 await loadLanguages();
 
@@ -22,3 +25,15 @@ test.each([
 ])('of %i texts, %i in another language: %s', (told, foreign, reason) => {
   expect(unlessEnglish({ told, foreign })?.notComputed).toBe(reason);
 });
+
+test.each(['open-question-share', 'phrase-rates', 'pronoun-rates', 'sentiment'] as const)(
+  '%s has no numbers for another language, where it would find nothing',
+  async (id) => {
+    const one: Metric = await metrics[id]();
+    const asked = german.replace('.', ', und was soll ich tun?');
+    expect(tryMetric(one, { text: `### Human: ${asked}\n` }).all).toEqual({
+      notComputed: expect.stringContaining('made for English'),
+    });
+    expect(tryMetric(one, { text: `### Human: ${english} Why?\n` }).all).not.toHaveProperty('notComputed');
+  },
+);

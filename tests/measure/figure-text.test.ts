@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { figureText, sparkline } from '../../src/measure/figure-text.ts';
+import { figureText, scaleOf } from '../../src/measure/figure-text.ts';
 
 test.each([
   [0, '0'],
@@ -15,22 +15,24 @@ test.each([
   expect(figureText(figure)).toBe(text);
 });
 
-test('up to 16 pairs are a bar each', () => {
-  expect(
-    sparkline([
-      [1, 5],
-      [2, 9],
-      [9, 0],
-      [10, 1],
-    ]),
-  ).toBe('▅█ ▁');
-  expect(sparkline([])).toBe('');
-  expect(sparkline([['a', 0]])).toBe('');
+test('the numbers of a column have as many digits behind the point', () => {
+  const column = [1, 0.75, 12.5, undefined];
+  const scale = scaleOf('share', column);
+  expect(column.map((figure) => figureText(figure, scale))).toEqual(['1.000', '0.750', '12.500', '–']);
+  expect(figureText(3, scaleOf('n', [3, 4]))).toBe('3');
 });
 
-test('of more pairs each bar is a stretch of equal width, and the long tail is in the last', () => {
-  const even = Array.from({ length: 32 }, (_, at): [number, number] => [at, 100]);
-  expect(sparkline(even)).toBe('████████████████');
-  expect(sparkline([...even, [1_000_000, 1]])).toHaveLength(16);
-  expect(sparkline([...even, [1_000_000, 1]]).startsWith('████')).toBe(true);
+test('histograms of a column have an axis in common, curves have none', () => {
+  const rows = [[[1, 5] as const], [[3, 5] as const]];
+  expect(rows.map((row) => figureText(row, scaleOf('turns.histogram', rows)))).toEqual(['█  ', '  █']);
+  expect(rows.map((row) => figureText(row, scaleOf('growth', rows)))).toEqual(['█', '█']);
+});
+
+test('names are told with their numbers', () => {
+  expect(
+    figureText([
+      ['so tired', 1200],
+      ['low', 2],
+    ]),
+  ).toBe('so tired 1,200 · low 2');
 });

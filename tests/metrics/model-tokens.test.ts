@@ -24,7 +24,7 @@ test('tokens are those of tiktoken 0.14, of the whole text of each utterance', (
   const text = '### Human: naïve café ÉTÉ\n\n### Human: 我好累。\n\n### Human: <|endoftext|>?\n';
   expect(tryMetric(modelTokens, { text: text.replace('<|endoftext|>?', '') }).human).toMatchObject({
     utterances: 3,
-    o200k_base: { total: 11, p50: 11 },
+    o200k_base: { total: 11, byConversation: { p50: 11 } },
     cl100k_base: { total: 12 },
   });
 });
@@ -38,9 +38,12 @@ test('percentiles are of conversations, the mean is of utterances', () => {
   const one = '### Human: a\n\n### Assistant: a a a\n';
   const text = `${one}<|endoftext|>\n### Human: a a\n`;
   expect(tryMetric(modelTokens, { text })).toMatchObject({
-    all: { utterances: 3, o200k_base: { total: 6, mean: 2, p5: 2, p50: 2, p95: 4, max: 4 } },
-    human: { utterances: 2, o200k_base: { total: 3, mean: 1.5, p5: 1, p95: 2 } },
-    assistant: { utterances: 1, o200k_base: { total: 3, mean: 3, p5: 3, p95: 3 } },
+    all: {
+      utterances: 3,
+      o200k_base: { total: 6, mean: 2, byConversation: { p5: 2, p50: 2, p95: 4, max: 4 } },
+    },
+    human: { utterances: 2, o200k_base: { total: 3, mean: 1.5, byConversation: { p5: 1, p95: 2 } } },
+    assistant: { utterances: 1, o200k_base: { total: 3, mean: 3, byConversation: { p5: 3, p95: 3 } } },
   });
 });
 
@@ -49,7 +52,7 @@ test('tokens are counted by a tokenizer of one’s own, too, which is kept by it
   expect(options).toEqual({ tokenizer: 'sha256:d1' });
   const text = '### Human: A quieter week.\n\n### Assistant: Week.\n';
   expect(tryMetric(modelTokens, { text, options })).toMatchObject({
-    all: { own: { total: 7, mean: 3.5, max: 7 } },
+    all: { own: { total: 7, mean: 3.5, byConversation: { max: 7 } } },
     human: { own: { total: 5 } },
     assistant: { own: { total: 2 } },
   });
