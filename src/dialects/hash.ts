@@ -18,7 +18,10 @@ export const hash: Dialect = {
     { text: '### Human: ### Human: I feel low.\n\n### Three tips:\nrest', labels: ['Human'] },
     { text: '### Instruction:\nSay hello.\n\n### Response:', labels: ['Instruction', 'Response'] },
     { text: '### Human: `\nlow`\n\n### Assistant: Low?', labels: ['Human', 'Assistant'] },
-    { text: '### Human: I feel low. ### Assistant\n', labels: ['Human', 'Assistant'] },
+    {
+      text: '### Human: I feel low. ### Assistant: Since when? ### Human: May. ### Assistant\n',
+      labels: ['Human', 'Assistant', 'Human', 'Assistant'],
+    },
     { text: '### User Message\nhello\n\n### Assistant\n', labels: ['User Message', 'Assistant'] },
   ],
   rank: 4,

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { locator } from '../../src/lint/locator.ts';
 import { decode, encode } from '../../src/source/bytes.ts';
+import { processorTime } from '../processor-time.ts';
 
 function positionOf(bytes: Uint8Array, offset: number): string {
   const lines = decode(bytes, 0, offset)
@@ -81,4 +82,20 @@ test('places of a long text are found in any order', () => {
       },
     ),
   );
+});
+
+test('to go back and forth costs no more in a long text than in a short one', () => {
+  const timed = (lines: number): number => {
+    const bytes = encode('I am always here for you.\n'.repeat(lines));
+    return processorTime(() => {
+      const places = locator();
+      places.enter({ bytes, from: 0, to: bytes.length, base: 0, line: 1 });
+      for (let round = 0; round < 1000; round++) {
+        places.at(bytes.length - 5);
+        places.at(5);
+      }
+    });
+  };
+  // From the start each time, a long text would take a thousand times its length: seconds.
+  expect(timed(80_000)).toBeLessThan(8 * Math.max(timed(800), 20));
 });
