@@ -15,6 +15,8 @@ import { type RuleId, rules } from '../rules/index.ts';
 export interface RuleSet {
   /** Those that look into text, in the order of their ids. */
   readonly active: readonly Active[];
+  /** Those of them that compare conversations. */
+  readonly comparing: readonly Active[];
   /** What readers report, by id; `off` for what is not to be told. */
   readonly reader: Readonly<Record<string, Severity>>;
   /** Everything that can be reported, by id: for reporters. */
@@ -50,6 +52,7 @@ export async function loadRules(
   let mend: Engine | undefined;
   return {
     active,
+    comparing: active.filter(({ rule }) => rule.trigger.kind === 'corpus'),
     reader,
     about,
     get check() {

@@ -6,8 +6,8 @@ import type { RuleOf } from './rule.ts';
 
 /** The folds of the rules that compare conversations, while a run goes on. */
 export interface Comparison {
-  /** Takes in a conversation for the rules that hold where it stands; `column` tells that of its first byte. */
-  add(conversation: Conversation, active: readonly Active[], column: () => number): void;
+  /** Takes in a conversation for the rules that compare it where it stands; `column` tells that of its first byte. */
+  add(conversation: Conversation, comparing: readonly Active[], column: () => number): void;
   readonly places: Places;
   /** What all of it shows, rule by rule in the order of their ids. */
   judge(): Iterable<{ readonly rule: string; readonly finding: CorpusFinding }>;
@@ -19,11 +19,10 @@ export function openComparison(): Comparison {
   const folds = new Map<string, { readonly fold: Fold; state: unknown }>();
   return {
     places,
-    add(conversation, active, column) {
-      const rules = active.filter(({ rule }) => rule.trigger.kind === 'corpus');
-      if (rules.length === 0) return;
+    add(conversation, comparing, column) {
+      if (comparing.length === 0) return;
       const ordinal = places.add(conversation, column());
-      for (const { rule, options } of rules) {
+      for (const { rule, options } of comparing) {
         let running = folds.get(rule.id);
         if (!running) {
           const fold = (rule as RuleOf<'corpus'>).create(options);

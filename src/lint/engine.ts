@@ -5,7 +5,7 @@ import type { Conversation, Turn } from '../transcript/conversation.ts';
 import type { Role } from '../transcript/role.ts';
 import { byteTriggers } from './byte-triggers.ts';
 import { phraseTriggers } from './phrase-triggers.ts';
-import type { Check, Part, Rule, RuleOf } from './rule.ts';
+import type { Check, Hit, Part, Rule, RuleOf } from './rule.ts';
 
 /** A rule that is to run, with its options as its schema gives them. */
 export interface Active {
@@ -54,11 +54,7 @@ export function engine(active: readonly Active[]): Engine {
         'any' in trigger ? !bytes.fires(index, all) : trigger.kind === 'phrases' && !hits[index];
       if (isSilent && !always) continue;
       const fires = (part: number): boolean => bytes.fires(index, masks[part] as number);
-      const found = isSilent
-        ? none
-        : trigger.kind === 'phrases'
-          ? (hits[index] ?? none)
-          : foundBy(trigger, conversation, fires);
+      const found = isSilent ? none : foundBy(trigger, conversation, hits[index] ?? none, fires);
       if (found.length > 0 || always)
         for (const finding of check(conversation, found as never)) yield { active: one, finding };
     }
@@ -88,13 +84,11 @@ function runOf(active: Active): Run[] {
   return [{ active, trigger, check, always }];
 }
 
-/**
- * What a trigger other than phrases hands over; `fires` tells of a part (see {@link masksOf}) whether the trigger may have
- * fired there.
- */
+/** What a trigger hands over; `fires` tells of a part (see {@link masksOf}) whether the trigger may have fired there. */
 function foundBy(
-  trigger: Exclude<Trigger, { readonly kind: 'phrases' }>,
+  trigger: Trigger,
   conversation: Conversation,
+  hits: readonly Hit[],
   fires: (part: number) => boolean,
 ): readonly unknown[] {
   const { turns } = conversation;
@@ -107,6 +101,8 @@ function foundBy(
       return partsOf(conversation, fires);
     case 'bytes':
       return turns.filter((turn, index) => fires(2 * index + 2) && speaks(turn, trigger.roles));
+    case 'phrases':
+      return hits;
   }
 }
 

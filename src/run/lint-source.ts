@@ -53,7 +53,7 @@ export async function* lintSource(path: string, look: Look): AsyncGenerator<Diag
         const { conversation } = item;
         if (conversation.ownId && look.isRepeat(conversation.id))
           found.push(...told(repeated(conversation), look.rules.reader, positionAt));
-        look.comparison.add(conversation, look.rules.active, () => places.at(offset).column);
+        look.comparison.add(conversation, look.rules.comparing, () => places.at(offset).column);
         places.hold(offset);
         const awaited = look.rules.check.prepare(conversation);
         if (awaited) await awaited;

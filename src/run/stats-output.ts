@@ -2,7 +2,7 @@ import { type DisplayId, displays } from '../displays/index.ts';
 import { UsageError } from '../diagnostic/usage-error.ts';
 import { type Output, openOutput } from '../files/output.ts';
 import { version } from '../files/version.ts';
-import type { Paint } from '../lint/reporter.ts';
+import { type Paint, unpainted } from '../lint/reporter.ts';
 import { groupsOf } from '../measure/cells.ts';
 import type { StatsReport } from '../measure/report.ts';
 import { typesOf } from '../measure/type-counts.ts';
@@ -29,7 +29,7 @@ export interface StatsOutput {
 
 /** Opens the output. Throws a UsageError if it may not be written, or if two are stated. */
 export function openStatsOutput(options: StatsOutputOptions, inputs: readonly string[]): StatsOutput {
-  const { format, output: target, partial, force = false, paint = plain } = options;
+  const { format, output: target, partial, force = false, paint = unpainted } = options;
   if (partial !== undefined && target !== undefined)
     throw new UsageError(
       `states (${partial}) are written in place of a report (${target}); expected one of them`,
@@ -68,6 +68,3 @@ function reportOf({ settings, active, engine, by, cells, input }: Measured): Sta
     groups: groupsOf(cells, engine, by),
   };
 }
-
-const same = (text: string): string => text;
-const plain: Paint = { bold: same, dim: same, red: same, yellow: same, cyan: same };
