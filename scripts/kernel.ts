@@ -1,10 +1,11 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import asc from 'assemblyscript/asc';
 import type { Files } from './write.ts';
 
-const source = 'scripts/kernel/kernel.ts';
+const folder = 'scripts/kernel/';
+const source = `${folder}kernel.ts`;
 const options = [
   '--optimizeLevel',
   '3',
@@ -16,6 +17,11 @@ const options = [
   'abort=',
 ];
 
+/** The text of a file that is asked for, which need not be there: the compiler tries several names. */
+function read(path: string): string | null {
+  return existsSync(path) ? readFileSync(path, 'utf8') : null;
+}
+
 /** The code of the kernel: its WebAssembly, in base 64. */
 export async function kernelFiles(root: string): Promise<Files> {
   let code = '';
@@ -24,7 +30,7 @@ export async function kernelFiles(root: string): Promise<Files> {
     [source, '--outFile', 'kernel.wasm', '--enable', 'simd', '--enable', 'bulk-memory', ...options],
     {
       stderr: { write: (text) => void (said += String(text)) },
-      readFile: (name) => (name === source ? readFileSync(join(root, source), 'utf8') : null),
+      readFile: (name) => (name.startsWith(folder) ? read(join(root, name)) : null),
       writeFile: (_, bytes) => void (code = Buffer.from(bytes).toString('base64')),
     },
   );

@@ -46,10 +46,16 @@ export interface Loan {
 const mebi = 1 << 20;
 const tableAt = 64;
 // Pages of a file are copied fastest to pages of memory; behind the last part a few bytes may be touched.
-const parts = { window: [mebi / 4, 5 * mebi], page: [5 * mebi, 13 * mebi - 64] } as const;
-const memorySize = 13 * mebi;
+const parts = {
+  window: [mebi / 4, 5 * mebi],
+  page: [5 * mebi, 13 * mebi - 64],
+  phrases: [13 * mebi, 29 * mebi - 64],
+  words: [29 * mebi, 45 * mebi - 64],
+} as const;
+// What is never touched takes no room.
+const memorySize = 45 * mebi;
 
-const lent = { window: false, page: false };
+const lent = { window: false, page: false, phrases: false, words: false };
 let made: Kernel | null | undefined;
 let known: Uint8Array | undefined;
 
