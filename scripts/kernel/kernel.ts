@@ -198,3 +198,5 @@ export function openers(from: i32, to: i32, table: i32, most: i32): i32 {
   }
   return count;
 }
+
+export { endings, masks } from './phrases';

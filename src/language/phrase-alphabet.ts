@@ -15,12 +15,17 @@ export const QUOTE = 3;
 /** The symbol of a byte that is not ASCII: which one its character has is to be asked of the code point. */
 export const WIDE = 4;
 
+/** Stands for a symbol that was not asked for. */
+export const UNASKED = 0xffff;
+
 /** What phrases are spelled with. Characters that are written differently but read the same share a symbol. */
 export interface Alphabet {
   /** The symbol of any code point. */
   readonly symbolOf: (point: number) => number;
   /** The same by byte, {@link WIDE} for those that are not ASCII. */
   readonly byByte: Uint16Array;
+  /** The same by code point, {@link UNASKED} for those that `symbolOf` was not asked for yet. */
+  readonly symbols: Uint16Array;
   /** By symbol: 1 if it stands inside a word. */
   readonly inWord: Uint8Array;
   /** How many symbols there are. */
@@ -39,10 +44,19 @@ export function alphabetOf(phrases: readonly string[]): Alphabet {
     own.set(point, inWord.length);
     inWord.push(general(point));
   }
-  const symbolOf = (point: number): number => own.get(point) ?? general(point);
+  // With emoji; what lies beyond is asked for each time.
+  const symbols = new Uint16Array(0x20000).fill(UNASKED);
+  const symbolOf = (point: number): number => {
+    const known = point < symbols.length ? (symbols[point] as number) : UNASKED;
+    if (known !== UNASKED) return known;
+    const symbol = own.get(point) ?? general(point);
+    if (point < symbols.length) symbols[point] = symbol;
+    return symbol;
+  };
   return {
     symbolOf,
     byByte: Uint16Array.from({ length: 0x100 }, (_, byte) => (byte < 0x80 ? symbolOf(byte) : WIDE)),
+    symbols,
     inWord: Uint8Array.from(inWord),
     width: inWord.length,
   };

@@ -1,3 +1,4 @@
+import { kernelOf } from '../source/kernel.ts';
 import { GAP, MARKS, QUOTE } from './phrase-alphabet.ts';
 import type { PhraseAutomaton, Spelling } from './phrase-automaton.ts';
 import { UNKNOWN } from './phrase-table.ts';
@@ -23,9 +24,59 @@ export function findPhrases(
   from: number,
   to: number,
 ): readonly PhraseHit[] {
-  const { byByte, symbolOf } = automaton.alphabet;
-  const { next } = automaton.table;
-  let hits: PhraseHit[] | undefined;
+  const stretch = { bytes, from, to };
+  const { ends, count } = endingsIn(automaton, stretch);
+  if (count === 0) return none;
+  const hits: PhraseHit[] = [];
+  for (let index = 0; index < count; index++)
+    tell(automaton, stretch, ends[2 * index] as number, ends[2 * index + 1] as number, hits);
+  return hits;
+}
+
+/**
+ * The same for several stretches of the same bytes, in their order; each is taken for a whole text. One walk does for all,
+ * unless what stands before one of them could be a part of its first word.
+ */
+export function findPhrasesInAll(
+  automaton: PhraseAutomaton,
+  bytes: Uint8Array,
+  stretches: readonly Pick<Stretch, 'from' | 'to'>[],
+): readonly (readonly PhraseHit[])[] {
+  const { byByte } = automaton.alphabet;
+  const isApart = ({ from }: Pick<Stretch, 'from'>): boolean => {
+    const last = from === 0 ? MARKS : byByte[bytes[from - 1] as number];
+    return last === MARKS || last === GAP;
+  };
+  if (!stretches.every(isApart))
+    return stretches.map(({ from, to }) => findPhrases(automaton, bytes, from, to));
+  const found = stretches.map(() => none);
+  const whole = { bytes, from: stretches[0]?.from ?? 0, to: stretches.at(-1)?.to ?? 0 };
+  const { ends, count } = endingsIn(automaton, whole);
+  let at = 0;
+  for (let index = 0; index < count; index++) {
+    const end = ends[2 * index + 1] as number;
+    while ((stretches[at]?.to ?? Infinity) < end) at++;
+    const { from, to } = stretches[at] ?? whole;
+    if (end <= from) continue;
+    const hits = (found[at] as readonly PhraseHit[]) === none ? (found[at] = []) : found[at];
+    tell(automaton, { bytes, from, to }, ends[2 * index] as number, end, hits as PhraseHit[]);
+  }
+  return found;
+}
+
+interface Endings {
+  /** Pairs of a state, and the place behind the last symbol of what ends in it. */
+  readonly ends: ArrayLike<number>;
+  readonly count: number;
+}
+
+/** Where phrases end, in order; good until the next call. */
+function endingsIn({ table: { next }, alphabet }: PhraseAutomaton, { bytes, from, to }: Stretch): Endings {
+  const kernel = kernelOf(bytes);
+  const count = kernel?.endings(next, alphabet, from, to) ?? -1;
+  if (kernel && count >= 0) return { ends: kernel.ends, count };
+  const { byByte, symbolOf } = alphabet;
+  const ends: number[] = [];
   let state = 0;
   for (let at = from; at < to;) {
     const byte = bytes[at] as number;
@@ -37,12 +88,12 @@ export function findPhrases(
       if (then < 0) {
         then = ~then;
         // Clamped here, not above: V8 would count the whole loop in floating point, at half the speed.
-        tell(automaton, { bytes, from, to }, then, Math.min(at, to), (hits ??= []));
+        ends.push(then, Math.min(at, to));
       }
     }
     state = then;
   }
-  return hits ?? none;
+  return { ends, count: ends.length / 2 };
 }
 
 const none: readonly PhraseHit[] = [];
@@ -67,6 +118,8 @@ function tell(
     const { symbols, open, bounded } = spellings[phrase] as Spelling;
     if (bounded && goesOn) continue;
     const from = startOf(automaton, stretch, symbols, end);
+    // It began in the stretch before.
+    if (from < stretch.from) continue;
     hits.push({ phrase, from, to: open ? wordEnd(automaton, stretch, end) : end });
   }
 }

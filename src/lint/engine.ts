@@ -1,8 +1,8 @@
 import type { Finding } from '../diagnostic/finding.ts';
 import type { Severity } from '../diagnostic/severity.ts';
-import type { Slice } from '../source/segment.ts';
 import type { Conversation, Turn } from '../transcript/conversation.ts';
 import type { Role } from '../transcript/role.ts';
+import { masksOf } from './byte-masks.ts';
 import { byteTriggers } from './byte-triggers.ts';
 import { phraseTriggers } from './phrase-triggers.ts';
 import type { Check, Hit, Part, Rule, RuleOf } from './rule.ts';
@@ -108,23 +108,6 @@ function foundBy(
 
 function speaks({ role }: Turn, roles: readonly Role[] | undefined): boolean {
   return roles === undefined || (role !== undefined && roles.includes(role));
-}
-
-/** The masks of all parts in order: preamble, then marker and text of each turn, then epilogue. */
-function masksOf({ preamble, turns, epilogue }: Conversation, bits: Uint32Array): readonly number[] {
-  const masks = [maskOf(preamble, bits)];
-  for (const { marker, body } of turns) {
-    masks.push(maskOf(marker, bits));
-    masks.push(maskOf(body, bits));
-  }
-  masks.push(maskOf(epilogue, bits));
-  return masks;
-}
-
-function maskOf({ segment: { bytes }, from, to }: Slice, bits: Uint32Array): number {
-  let mask = 0;
-  for (let at = from; at < to; at++) mask |= bits[bytes[at] as number] as number;
-  return mask;
 }
 
 /** The parts, in the order of their masks, for which something fires. */

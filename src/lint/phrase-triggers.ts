@@ -1,6 +1,6 @@
-import { compilePhrases } from '../language/phrase-automaton.ts';
-import { findPhrases } from '../language/phrase-hits.ts';
-import { slice } from '../source/segment.ts';
+import { compilePhrases, type PhraseAutomaton } from '../language/phrase-automaton.ts';
+import { findPhrases, findPhrasesInAll, type PhraseHit } from '../language/phrase-hits.ts';
+import { type Slice, slice } from '../source/segment.ts';
 import type { Turn } from '../transcript/conversation.ts';
 import type { Hit, RuleOf } from './rule.ts';
 
@@ -20,17 +20,17 @@ export function phraseTriggers(
   const automaton = compilePhrases(lists.map(({ phrases }) => phrases));
   return (turns) => {
     const found: Hit[][] = [];
-    for (const turn of turns) {
-      const { segment, from, to } = turn.body;
-      const hits = findPhrases(automaton, segment.bytes, from, to);
-      if (hits.length === 0) continue;
+    hitsOf(automaton, turns).forEach((hits, index) => {
+      if (hits.length === 0) return;
+      const turn = turns[index] as Turn;
       const own: Hit[][] = [];
-      for (const hit of hits) {
-        const at = slice(segment, hit.from, hit.to);
-        const phrase = automaton.phrases[hit.phrase] as string;
-        for (const index of automaton.lists[hit.phrase] as readonly number[]) {
-          const { trigger, name: list, roles } = lists[index] as (typeof lists)[number];
+      for (const { phrase: number, from, to } of hits) {
+        const phrase = automaton.phrases[number] as string;
+        let at: Slice | undefined;
+        for (const one of automaton.lists[number] as readonly number[]) {
+          const { trigger, name: list, roles } = lists[one] as (typeof lists)[number];
           if (roles && !(turn.role && roles.includes(turn.role))) continue;
+          at ??= slice(turn.body.segment, from, to);
           (own[trigger] ??= []).push({ turn, at, list, phrase });
         }
       }
@@ -39,9 +39,18 @@ export function phraseTriggers(
         const all = (found[trigger] ??= []);
         for (const one of apart(ones)) all.push(one);
       });
-    }
+    });
     return found;
   };
+}
+
+/** The hits in each turn. The turns of a transcript lie in one segment; those of a list have one each. */
+function hitsOf(automaton: PhraseAutomaton, turns: readonly Turn[]): readonly (readonly PhraseHit[])[] {
+  const bodies = turns.map(({ body }) => body);
+  const segment = bodies[0]?.segment;
+  return segment && bodies.every((body) => body.segment === segment)
+    ? findPhrasesInAll(automaton, segment.bytes, bodies)
+    : bodies.map((body) => findPhrases(automaton, body.segment.bytes, body.from, body.to));
 }
 
 /** In order; of the hits of a list that overlap the first, and of those that begin together the longest. */
