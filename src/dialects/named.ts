@@ -17,7 +17,7 @@ export const named: Dialect = {
   mixing: 'strict',
   anonymous: true,
   find(segment, roleOf) {
-    const labels = [...colonLabels(segment, roleOf)].filter((one) => one.lineStart && !one.quoted);
+    const labels = colonLabels(segment, roleOf).filter((one) => one.lineStart && !one.quoted);
     const counts = new Map<string, number>();
     for (const { label } of labels) counts.set(label, (counts.get(label) ?? 0) + 1);
     const speakers = new Set([...counts].filter(([, count]) => count > 1).map(([label]) => label));

@@ -11,7 +11,7 @@ import { nearestRole } from './misspelt.ts';
  * whether its lines begin with markers at all, whether its labels are in capitals.
  */
 export function bareMarkers(segment: Segment, roleOf: RoleOf, colon: ColonLabel['colon']): Candidate[] {
-  const labels = [...colonLabels(segment, roleOf)].filter((one) => one.colon === colon);
+  const labels = colonLabels(segment, roleOf, colon);
   const opening = labels.filter((one) => one.lineStart && one.known && !one.quoted);
   const people = new Set(opening.filter((one) => !one.known?.formal).map((one) => one.known?.role));
   const letters = areSpeakers(labels);

@@ -23,27 +23,35 @@ const fullWidthColon = Uint8Array.of(0xef, 0xbc, 0x9a);
 const longestLabel = 40;
 
 /**
- * Every label that stands before a colon: at the start of a line any label of at most three words, elsewhere the
- * longest that the role list knows.
+ * Every label that stands before a colon, of one kind if it is stated: at the start of a line any label of at most three
+ * words, elsewhere the longest that the role list knows.
  *
  *   Human: I feel low. Assistant: Tell me more.
  *   ^^^^^^             ^^^^^^^^^^
  */
-export function* colonLabels(segment: Segment, roleOf: RoleOf): Generator<ColonLabel> {
-  const { bytes, from, to } = segment;
-  let ascii = next(indexOfByte(bytes, 0x3a, from), to);
-  let wide = next(indexOfBytes(bytes, fullWidthColon, from), to);
-  while (ascii < to || wide < to) {
-    const at = Math.min(ascii, wide);
-    const size = at === wide ? 3 : 1;
-    const found = labelBefore(segment, at, size, roleOf);
-    if (found) yield found;
-    if (at === wide) wide = next(indexOfBytes(bytes, fullWidthColon, at + size), to);
-    else ascii = next(indexOfByte(bytes, 0x3a, at + size), to);
-  }
+export function colonLabels(
+  segment: Segment,
+  roleOf: RoleOf,
+  colon?: ColonLabel['colon'],
+): readonly ColonLabel[] {
+  if (colon !== undefined) return labelsBefore(colon, segment, roleOf);
+  const wide = labelsBefore('full-width', segment, roleOf);
+  const ascii = labelsBefore('ascii', segment, roleOf);
+  return wide.length === 0 ? ascii : [...ascii, ...wide].sort((a, b) => a.to - b.to);
 }
 
-const next = (at: number, to: number): number => (at < 0 || at >= to ? to : at);
+function labelsBefore(colon: ColonLabel['colon'], segment: Segment, roleOf: RoleOf): ColonLabel[] {
+  const { bytes, from, to } = segment;
+  const size = colon === 'ascii' ? 1 : 3;
+  const next = (at: number): number =>
+    colon === 'ascii' ? indexOfByte(bytes, 0x3a, at) : indexOfBytes(bytes, fullWidthColon, at);
+  const labels: ColonLabel[] = [];
+  for (let at = next(from); at >= 0 && at < to; at = next(at + size)) {
+    const label = labelBefore(segment, at, size, roleOf);
+    if (label) labels.push(label);
+  }
+  return labels;
+}
 
 function labelBefore(segment: Segment, at: number, size: number, roleOf: RoleOf): ColonLabel | undefined {
   const { bytes, from, to } = segment;
@@ -55,7 +63,7 @@ function labelBefore(segment: Segment, at: number, size: number, roleOf: RoleOf)
   while (start > floor && (isLabelByte(bytes[start - 1]) || joins(bytes, start - 1))) start--;
   if (bytes[start - 1] === 0x2e) start = beforeTitle(bytes, from, start);
   while (start < end && isWhite(bytes[start])) start++;
-  if (start === end) return undefined;
+  if (start === end || isHeading(bytes, from, start, end)) return undefined;
   let text = decode(bytes, start, end);
   if (text.endsWith('）')) {
     const aside = text.slice(Math.max(0, text.lastIndexOf('（')));
@@ -97,7 +105,7 @@ function labelBefore(segment: Segment, at: number, size: number, roleOf: RoleOf)
   if (known === undefined && !(lineStart && text.split(' ').length <= 3)) return undefined;
   let after = at + size;
   if (isEmphasis(bytes[start - 1])) while (after < to && isEmphasis(bytes[after])) after++;
-  // `model::load` is code, `### Human:` another dialect's.
+  // `model::load` is code, `### AI Assistant:` another dialect's.
   const edge = backBlanks(bytes, from, lead);
   if (bytes[after] === 0x3a || (edge > from && bytes[edge - 1] === 0x23)) return undefined;
   return {
@@ -110,6 +118,14 @@ function labelBefore(segment: Segment, at: number, size: number, roleOf: RoleOf)
     colon: size === 3 ? 'full-width' : 'ascii',
     quoted: isQuoted(bytes, from, to, lead, after),
   };
+}
+
+/** Whether a label is one word behind a number sign, as most are: `### Human:` is another dialect's. */
+function isHeading(bytes: Uint8Array, from: number, start: number, end: number): boolean {
+  const edge = backBlanks(bytes, from, start);
+  if (edge === from || bytes[edge - 1] !== 0x23) return false;
+  for (let at = start; at < end; at++) if (!isAsciiLetter(bytes[at])) return false;
+  return true;
 }
 
 const wideBreak = /[。！？；，：”」』…]/;

@@ -101,7 +101,7 @@ function gluedMarkers(turns: readonly Turn[]): Turn[] {
 function markersWithin({ segment, from, to }: Slice, labels: ReadonlySet<string>): Slice[] {
   const text = bound({ ...segment, from, to });
   const found = [
-    ...[...colonLabels(text, known)].filter((one) => !one.quoted && !one.listed && stands(text, one)),
+    ...colonLabels(text, known).filter((one) => !one.quoted && !one.listed && stands(text, one)),
     ...headings(text, known).filter(({ reason }) => reason === ''),
   ].filter(({ label }) => labels.has(fold(label)) && known(label)?.formal === false);
   const blocks = found.length === 0 ? [] : fences(text);
