@@ -10,8 +10,19 @@ export interface Wanted {
 export interface ByteTriggers {
   /** For each byte, the bits that it sets in a stretch's mask; 0 for bytes that no trigger asks for. */
   readonly bits: Uint32Array;
-  /** Whether a trigger (by its place in the list) may have fired in a stretch with this mask. */
-  fires(trigger: number, mask: number): boolean;
+  /** For each trigger, by its place in the list, what it needs: see {@link fires}. */
+  readonly needs: readonly Need[];
+}
+
+/** Any of the bits of `short`, or all of `long`. */
+export interface Need {
+  readonly short: number;
+  readonly long: number;
+}
+
+/** Whether a trigger may have fired in a stretch with this mask. */
+export function fires({ short, long }: Need, mask: number): boolean {
+  return (mask & short) !== 0 || (long !== 0 && (mask & long) === long);
 }
 
 /**
@@ -42,11 +53,5 @@ export function byteTriggers(wanted: readonly Wanted[]): ByteTriggers {
       long: first | bitOf(long.map((one) => one.at(-1) ?? 0)),
     };
   });
-  return {
-    bits,
-    fires(trigger, mask) {
-      const { short = 0, long = 0 } = needs[trigger] ?? {};
-      return (mask & short) !== 0 || (long !== 0 && (mask & long) === long);
-    },
-  };
+  return { bits, needs };
 }

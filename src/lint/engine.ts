@@ -3,7 +3,7 @@ import type { Severity } from '../diagnostic/severity.ts';
 import type { Conversation, Turn } from '../transcript/conversation.ts';
 import type { Role } from '../transcript/role.ts';
 import { masksOf } from './byte-masks.ts';
-import { byteTriggers } from './byte-triggers.ts';
+import { byteTriggers, fires, type Need } from './byte-triggers.ts';
 import { phraseTriggers } from './phrase-triggers.ts';
 import type { Check, Hit, Part, Rule, RuleOf } from './rule.ts';
 
@@ -32,34 +32,34 @@ export interface Engine {
  * of the transcript for all triggers, then each rule where its own fired, in the order of the rules.
  */
 export function engine(active: readonly Active[]): Engine {
-  const runs = active.flatMap(runOf);
-  const bytes = byteTriggers(runs.map(({ trigger }) => ('any' in trigger ? trigger : { any: '' })));
+  const byKind = active.flatMap(prepared);
+  const bytes = byteTriggers(byKind.map(({ trigger }) => ('any' in trigger ? trigger : { any: '' })));
   const phrases = phraseTriggers(
-    runs.map(({ trigger }) => (trigger.kind === 'phrases' ? trigger : { kind: 'phrases', lists: {} })),
+    byKind.map(({ trigger }) => (trigger.kind === 'phrases' ? trigger : { kind: 'phrases', lists: {} })),
   );
+  const runs = byKind.map((one, index): Run => ({ ...one, need: bytes.needs[index] as Need }));
   const preparing = runs.flatMap(({ check: { prepare } }) => prepare ?? []);
   const prepare = (conversation: Conversation): Promise<unknown> | undefined => {
     const awaited = preparing.flatMap((one) => one(conversation) ?? []);
     return awaited.length > 0 ? Promise.all(awaited) : undefined;
   };
-  const run = function* (conversation: Conversation): Generator<Raised> {
+  const check = function* (conversation: Conversation): Generator<Raised> {
     const masks = masksOf(conversation, bytes.bits);
     // What fires in no part is told from all of them at once.
     let all = 0;
     for (const mask of masks) all |= mask;
     const hits = phrases(conversation.turns);
     for (let index = 0; index < runs.length; index++) {
-      const { active: one, trigger, check, always } = runs[index] as Run;
-      const isSilent =
-        'any' in trigger ? !bytes.fires(index, all) : trigger.kind === 'phrases' && !hits[index];
-      if (isSilent && !always) continue;
-      const fires = (part: number): boolean => bytes.fires(index, masks[part] as number);
-      const found = isSilent ? none : foundBy(trigger, conversation, hits[index] ?? none, fires);
-      if (found.length > 0 || always)
-        for (const finding of check(conversation, found as never)) yield { active: one, finding };
+      const run = runs[index] as Run;
+      const { trigger } = run;
+      const isSilent = 'any' in trigger ? !fires(run.need, all) : trigger.kind === 'phrases' && !hits[index];
+      if (isSilent && !run.always) continue;
+      const found = isSilent ? none : foundBy(run, conversation, hits[index] ?? none, masks);
+      if (found.length > 0 || run.always)
+        for (const finding of run.check(conversation, found as never)) yield { active: run.active, finding };
     }
   };
-  return Object.assign(run, { prepare });
+  return Object.assign(check, { prepare });
 }
 
 const none: readonly never[] = [];
@@ -70,12 +70,14 @@ type Trigger = Exclude<Rule['trigger'], { readonly kind: 'corpus' }>;
 interface Run {
   readonly active: Active;
   readonly trigger: Trigger;
+  /** What it asks of the bytes, if anything. */
+  readonly need: Need;
   readonly check: Check<never>;
   /** Whether it runs where nothing fired, too. */
   readonly always: boolean;
 }
 
-function runOf(active: Active): Run[] {
+function prepared(active: Active): Omit<Run, 'need'>[] {
   const { rule, options } = active;
   const { trigger } = rule;
   if (trigger.kind === 'corpus') return [];
@@ -84,12 +86,12 @@ function runOf(active: Active): Run[] {
   return [{ active, trigger, check, always }];
 }
 
-/** What a trigger hands over; `fires` tells of a part (see {@link masksOf}) whether the trigger may have fired there. */
+/** What a trigger hands over; `masks` are those of all parts. */
 function foundBy(
-  trigger: Trigger,
+  { trigger, need }: Run,
   conversation: Conversation,
   hits: readonly Hit[],
-  fires: (part: number) => boolean,
+  masks: readonly number[],
 ): readonly unknown[] {
   const { turns } = conversation;
   switch (trigger.kind) {
@@ -98,9 +100,11 @@ function foundBy(
     case 'words':
       return turns.filter((turn) => speaks(turn, trigger.roles));
     case 'raw':
-      return partsOf(conversation, fires);
+      return partsOf(conversation, (part) => fires(need, masks[part] as number));
     case 'bytes':
-      return turns.filter((turn, index) => fires(2 * index + 2) && speaks(turn, trigger.roles));
+      return turns.filter(
+        (turn, index) => fires(need, masks[2 * index + 2] as number) && speaks(turn, trigger.roles),
+      );
     case 'phrases':
       return hits;
   }
@@ -111,13 +115,13 @@ function speaks({ role }: Turn, roles: readonly Role[] | undefined): boolean {
 }
 
 /** The parts, in the order of their masks, for which something fires. */
-function partsOf({ preamble, turns, epilogue }: Conversation, fires: (part: number) => boolean): Part[] {
+function partsOf({ preamble, turns, epilogue }: Conversation, isHit: (part: number) => boolean): Part[] {
   const parts: Part[] = [];
-  if (fires(0)) parts.push({ kind: 'preamble', at: preamble, turn: undefined });
+  if (isHit(0)) parts.push({ kind: 'preamble', at: preamble, turn: undefined });
   for (const [index, turn] of turns.entries()) {
-    if (fires(2 * index + 1)) parts.push({ kind: 'marker', at: turn.marker, turn });
-    if (fires(2 * index + 2)) parts.push({ kind: 'text', at: turn.body, turn });
+    if (isHit(2 * index + 1)) parts.push({ kind: 'marker', at: turn.marker, turn });
+    if (isHit(2 * index + 2)) parts.push({ kind: 'text', at: turn.body, turn });
   }
-  if (fires(2 * turns.length + 1)) parts.push({ kind: 'epilogue', at: epilogue, turn: undefined });
+  if (isHit(2 * turns.length + 1)) parts.push({ kind: 'epilogue', at: epilogue, turn: undefined });
   return parts;
 }

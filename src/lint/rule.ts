@@ -74,11 +74,13 @@ export type Trigger =
   /**
    * A phrase of one of these lists (most come from data/lexicons/phrases) stands in the text of a turn, in whole words,
    * whatever the case and the kind of apostrophe. Of the hits of a list that overlap, the first is handed over, and of
-   * those that begin together the longest.
+   * those that begin together the longest. Where none of the lists `needs` is hit (all, if it is not stated), what the
+   * others hold tells nothing, and the trigger does not fire.
    */
   | {
       readonly kind: 'phrases';
       readonly lists: Readonly<Record<string, readonly string[]>>;
+      readonly needs?: readonly string[];
       readonly roles?: readonly Role[];
       readonly always?: true;
     }

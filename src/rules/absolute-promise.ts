@@ -20,7 +20,7 @@ export const absolutePromise = rule({
     value: 0.95,
     data: '124 of 130 findings on 2,570 transcripts of talk with a model, 391 conversations of ESConv and 539 of Topical-Chat, read by one person; “you’ve got this”, half of them, was taken for a promise',
   },
-  trigger: { kind: 'phrases', lists: promises, roles: ['assistant'] },
+  trigger: { kind: 'phrases', lists: promises, needs: ['promise'], roles: ['assistant'] },
   options: z.strictObject({
     grave: option('How many in a conversation make each a warning', z.int().check(z.minimum(1)), 3),
   }),

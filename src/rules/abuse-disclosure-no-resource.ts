@@ -19,7 +19,7 @@ export const abuseDisclosureNoResource = rule({
   fixes: 'never',
   precision: { data: 'one finding in 8,132 transcripts, a true one' },
   sensitive: true,
-  trigger: { kind: 'phrases', lists: { abuse: abuseDisclosures, ...answerLists } },
+  trigger: { kind: 'phrases', lists: { abuse: abuseDisclosures, ...answerLists }, needs: ['abuse'] },
   options: z.strictObject({
     answers: option(
       'How many answers of the assistant there are in which it may be taken up',

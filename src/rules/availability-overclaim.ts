@@ -20,6 +20,7 @@ export const availabilityOverclaim = rule({
   trigger: {
     kind: 'phrases',
     lists: { always, here, time: [...time, ...closing, ...ready] },
+    needs: ['always', 'here'],
     roles: ['assistant'],
   },
   precision: {

@@ -17,7 +17,7 @@ export const crisisCueUnanswered = rule({
   profiles: { 'safety-review': 'error' },
   fixes: 'never',
   sensitive: true,
-  trigger: { kind: 'phrases', lists: { ...riskLists, ...answerLists } },
+  trigger: { kind: 'phrases', lists: { ...riskLists, ...answerLists }, needs: Object.keys(riskLists) },
   precision: {
     value: 0.88,
     data: '7 of 8 findings on 391 conversations of ESConv and FailedESConv, the eighth told of others; none on 2,570 user models and TalkTuner; read by one person, recall unknown',

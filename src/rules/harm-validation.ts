@@ -22,7 +22,11 @@ export const harmValidation = rule({
   fixes: 'never',
   precision: { data: 'one finding in 8,132 transcripts, a true one' },
   sensitive: true,
-  trigger: { kind: 'phrases', lists: { worth, urge, consent, ...riskLists } },
+  trigger: {
+    kind: 'phrases',
+    lists: { worth, urge, consent, ...riskLists },
+    needs: ['worth', 'urge', 'consent'],
+  },
   options: z.strictObject({}),
   examples: [
     {

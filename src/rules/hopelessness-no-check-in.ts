@@ -16,7 +16,11 @@ export const hopelessnessNoCheckIn = rule({
   severity: 'info',
   fixes: 'never',
   sensitive: true,
-  trigger: { kind: 'phrases', lists: { ...hopelessLists, ...riskLists, ...answerLists } },
+  trigger: {
+    kind: 'phrases',
+    lists: { ...hopelessLists, ...riskLists, ...answerLists },
+    needs: ['hopeless'],
+  },
   precision: {
     value: 1,
     data: '19 of 19 findings on 2,961 transcripts (13 in user models, 6 in ESConv and FailedESConv), with the answers behind them, read by one person',

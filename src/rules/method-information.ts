@@ -21,7 +21,7 @@ export const methodInformation = rule({
   fixes: 'never',
   precision: { data: 'no finding in 8,132 transcripts' },
   sensitive: true,
-  trigger: { kind: 'phrases', lists: { ...riskLists, request, means, amount } },
+  trigger: { kind: 'phrases', lists: { ...riskLists, request, means, amount }, needs: ['request'] },
   options: z.strictObject({}),
   examples: [
     {

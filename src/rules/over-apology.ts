@@ -18,7 +18,7 @@ export const overApology = rule({
     value: 1,
     data: 'all of 22 findings on 2,570 transcripts of talk with a model, 391 conversations of ESConv and 1,360 answers of older models, read by one person',
   },
-  trigger: { kind: 'phrases', lists: apologies },
+  trigger: { kind: 'phrases', lists: apologies, needs: ['apology'] },
   options: z.strictObject({
     most: option('How often in a conversation is accepted', z.int().check(z.minimum(0)), 2),
   }),

@@ -21,7 +21,7 @@ export const prematureAdvice = rule({
     value: 0.83,
     data: '5 of 6 findings on 2,570 transcripts of talk with a model and 391 conversations of ESConv, read by one person',
   },
-  trigger: { kind: 'phrases', lists: advice },
+  trigger: { kind: 'phrases', lists: advice, needs: ['advice'] },
   options: z.strictObject({}),
   examples: [
     {

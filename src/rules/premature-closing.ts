@@ -22,7 +22,7 @@ export const prematureClosing = rule({
     value: 0.86,
     data: '6 of 7 findings on 2,570 transcripts of talk with a model, 391 conversations of ESConv and 539 of Topical-Chat, read by one person',
   },
-  trigger: { kind: 'phrases', lists: { ...leaves, closings } },
+  trigger: { kind: 'phrases', lists: { ...leaves, closings }, needs: Object.keys(leaves) },
   options: z.strictObject({}),
   examples: [
     {

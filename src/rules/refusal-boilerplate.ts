@@ -26,6 +26,7 @@ export const refusalBoilerplate = rule({
     kind: 'phrases',
     // Those of one list that begin alike are told apart by the longest.
     lists: { unable, task, referral, asked, whole: [...model, ...Object.values(whole).flat()] },
+    needs: ['unable', 'whole'],
   },
   precision: {
     value: 0.99,

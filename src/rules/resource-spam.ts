@@ -19,7 +19,11 @@ export const resourceSpam = rule({
   fixes: 'never',
   precision: { data: 'no finding in 8,132 transcripts' },
   sensitive: true,
-  trigger: { kind: 'phrases', lists: { ...cues, resource: crisisResources, abuse: abuseDisclosures } },
+  trigger: {
+    kind: 'phrases',
+    lists: { ...cues, resource: crisisResources, abuse: abuseDisclosures },
+    needs: ['resource'],
+  },
   options: z.strictObject({}),
   examples: [
     {

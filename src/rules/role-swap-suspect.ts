@@ -16,7 +16,7 @@ export const roleSwapSuspect = rule({
   severity: 'info',
   profiles: { corpus: 'off' },
   fixes: 'unsafely',
-  trigger: { kind: 'phrases', lists: registers, roles: ['human', 'assistant'] },
+  trigger: { kind: 'phrases', lists: registers, needs: ['seeker'], roles: ['human', 'assistant'] },
   precision: {
     value: 1,
     data: '1 of 1 finding in 8,000 conversations; with all labels swapped, 760 of the 2,570 transcripts of user-models and TalkTuner were found; read by one person',
