@@ -4,18 +4,21 @@ import { isOneStretch } from '../source/origin.ts';
 import { spanOf } from '../source/segment.ts';
 import type { Splice } from './splice.ts';
 
-/**
- * An edit as bytes of the source: inside a JSON string the new text is written with escapes. Undefined for an edit that
- * would take out more than text, such as what stands between the two strings that a text was joined from.
- */
-export function spliceOf({ at, text }: Edit): Splice | undefined {
-  const { origin } = at.segment;
-  if (!isOneStretch(origin, at.from, at.to)) return undefined;
-  return { ...spanOf(at), bytes: encode(origin.verbatim ? text : JSON.stringify(text).slice(1, -1)) };
+/** Whether an edit takes out only text, and not what stands between two strings that a text was joined from. */
+export function isText({ at: { segment, from, to } }: Edit): boolean {
+  return isOneStretch(segment.origin, from, to);
 }
 
-/** All edits of a fix as bytes of the source; undefined if one of them cannot be carried out. */
+/** The new text as it stands in the source: inside a JSON string with escapes. */
+export function spelled({ at, text }: Edit): string {
+  return at.segment.origin.verbatim ? text : JSON.stringify(text).slice(1, -1);
+}
+
+/** All edits of a fix as bytes of the source; undefined if one of them would take out more than text. */
 export function splicesOf(edits: readonly Edit[]): Splice[] | undefined {
-  const splices = edits.flatMap((edit) => spliceOf(edit) ?? []);
-  return splices.length === edits.length ? splices : undefined;
+  if (!edits.every(isText)) return undefined;
+  return edits.map((edit) => {
+    const { start, end } = spanOf(edit.at);
+    return { start, end, bytes: encode(spelled(edit)) };
+  });
 }

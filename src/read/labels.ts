@@ -150,11 +150,15 @@ function beforeEmphasis(bytes: Uint8Array, from: number, at: number): number {
 
 /** The longest end of a stretch of words that is a known label: `polite AI Assistant` → `AI Assistant`. */
 function knownTail(text: string, roleOf: RoleOf): string | undefined {
-  const words = text.split(' ').slice(-3);
-  for (let i = 0; i < words.length; i++) {
-    const tail = words.slice(i).join(' ');
+  // Three blanks back, or before the start.
+  let blank = text.length;
+  for (let words = 0; words < 3 && blank >= 0; words++)
+    blank = blank === 0 ? -1 : text.lastIndexOf(' ', blank - 1);
+  do {
+    const tail = text.slice(blank + 1);
     if (roleOf(tail)) return tail;
-  }
+    blank = text.indexOf(' ', blank + 1);
+  } while (blank >= 0);
   return undefined;
 }
 
@@ -224,14 +228,10 @@ function joins(bytes: Uint8Array, at: number): boolean {
 }
 
 function isLabelByte(byte: number | undefined): boolean {
-  if (byte === undefined) return false;
-  const lower = byte | 0x20;
-  // Letters, digits, space, `_`, `-`, and every byte of a character beyond ASCII.
-  return (
-    (lower >= 0x61 && lower <= 0x7a) ||
-    (byte >= 0x30 && byte <= 0x39) ||
-    byte === 0x20 ||
-    byte === 0x2d ||
-    byte >= 0x80
-  );
+  return byte !== undefined && labelBytes[byte] === 1;
 }
+
+/** By byte: 1 for letters, digits, space, `-`, and every byte of a character beyond ASCII. */
+const labelBytes = Uint8Array.from({ length: 0x100 }, (_, byte) =>
+  byte >= 0x80 || /[a-z0-9 -]/i.test(String.fromCharCode(byte)) ? 1 : 0,
+);
