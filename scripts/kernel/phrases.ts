@@ -63,18 +63,38 @@ export function endings(from: i32, to: i32, next: i32, byByte: i32, symbols: i32
         a3++;
         continue;
       }
-      f0 = longStep(s0, n0, a0, to, f0);
-      s0 = state;
-      a0 = behind;
-      f1 = longStep(s1, n1, a1, to, f1);
-      s1 = state;
-      a1 = behind;
-      f2 = longStep(s2, n2, a2, to, f2);
-      s2 = state;
-      a2 = behind;
-      f3 = longStep(s3, n3, a3, to, f3);
-      s3 = state;
-      a3 = behind;
+      if (n0 < 0) {
+        f0 = longStep(s0, n0, a0, to, f0);
+        s0 = state;
+        a0 = behind;
+      } else {
+        s0 = n0;
+        a0++;
+      }
+      if (n1 < 0) {
+        f1 = longStep(s1, n1, a1, to, f1);
+        s1 = state;
+        a1 = behind;
+      } else {
+        s1 = n1;
+        a1++;
+      }
+      if (n2 < 0) {
+        f2 = longStep(s2, n2, a2, to, f2);
+        s2 = state;
+        a2 = behind;
+      } else {
+        s2 = n2;
+        a2++;
+      }
+      if (n3 < 0) {
+        f3 = longStep(s3, n3, a3, to, f3);
+        s3 = state;
+        a3 = behind;
+      } else {
+        s3 = n3;
+        a3++;
+      }
       if (min(min(a0, a1), min(a2, a3)) < 0) return -1;
       if (max(max(f0 - found, f1 - found - size), max(f2 - found - 2 * size, f3 - found - 3 * size)) == size) return -1;
       break;
@@ -104,28 +124,28 @@ function step(from: i32, at: i32, next: i32, byByte: i32): i32 {
   return load<i32>(next + ((from + <i32>load<u16>(byByte + (<i32>load<u8>(at) << 1))) << 2));
 }
 
-/** Goes from a state by what the table gave for the byte at `at`; notes what ends there, and gives the place for the next note. */
+/**
+ * Goes on from a state where the table gave less than 0 for the byte at `at`: a phrase ends, or only part of a character was
+ * read. Notes what ends there, and gives the place for the next note.
+ */
 function longStep(from: i32, given: i32, at: i32, to: i32, note: i32): i32 {
   let then = given;
-  let size = 1;
+  const head = <i32>load<u8>(at);
+  const size = head < 0xc0 ? 1 : head < 0xe0 ? 2 : head < 0xf0 ? 3 : 4;
+  if (then == i32.MIN_VALUE) {
+    const point = pointAt(at, head);
+    const symbol = point < points ? <i32>load<u16>(symbolsAt + (point << 1)) : unasked;
+    if (symbol == unasked) {
+      behind = -1;
+      return note;
+    }
+    then = load<i32>(nextAt + ((from + symbol) << 2));
+  }
   if (then < 0) {
-    const head = <i32>load<u8>(at);
-    size = head < 0xc0 ? 1 : head < 0xe0 ? 2 : head < 0xf0 ? 3 : 4;
-    if (then == i32.MIN_VALUE) {
-      const point = pointAt(at, head);
-      const symbol = point < points ? <i32>load<u16>(symbolsAt + (point << 1)) : unasked;
-      if (symbol == unasked) {
-        behind = -1;
-        return note;
-      }
-      then = load<i32>(nextAt + ((from + symbol) << 2));
-    }
-    if (then < 0) {
-      then = ~then;
-      store<i32>(note, then);
-      store<i32>(note + 4, min(at + size, to));
-      note += 8;
-    }
+    then = ~then;
+    store<i32>(note, then);
+    store<i32>(note + 4, min(at + size, to));
+    note += 8;
   }
   state = then;
   behind = at + size;

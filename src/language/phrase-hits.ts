@@ -118,8 +118,7 @@ function tell(
     const { symbols, open, bounded } = spellings[phrase] as Spelling;
     if (bounded && goesOn) continue;
     const from = startOf(automaton, stretch, symbols, end);
-    // It began in the stretch before.
-    if (from < stretch.from) continue;
+    if (from < 0) continue;
     hits.push({ phrase, from, to: open ? wordEnd(automaton, stretch, end) : end });
   }
 }
@@ -142,14 +141,15 @@ function wordStep({ alphabet }: PhraseAutomaton, { bytes, to }: Stretch, at: num
   return alphabet.inWord[letter] === 1 ? Math.min(behind + sizeOf(bytes[behind] as number), to) : at;
 }
 
-/** Where a phrase begins that ends at a place: as many symbols back as it has. */
+/** Where a phrase begins that ends at a place: as many symbols back as it has; -1 if it begins before the stretch. */
 function startOf(
   { alphabet }: PhraseAutomaton,
   { bytes, from }: Stretch,
   symbols: readonly number[],
   at: number,
 ): number {
-  for (let index = symbols.length - 1; index >= 0 && at > from; index--) {
+  for (let index = symbols.length - 1; index >= 0; index--) {
+    if (at <= from) return -1;
     at = before(bytes, from, at);
     if (symbols[index] !== GAP) continue;
     // A gap is one symbol for any number of characters.

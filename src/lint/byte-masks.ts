@@ -3,9 +3,11 @@ import type { Slice } from '../source/segment.ts';
 import type { Conversation } from '../transcript/conversation.ts';
 
 /** The masks of all parts of a transcript: preamble, then marker and text of each turn, then epilogue. */
-export function masksOf(conversation: Conversation, bits: Uint32Array): readonly number[] {
+export function masksOf(conversation: Laid, bits: Uint32Array): readonly number[] {
   return quickly(conversation, bits) ?? slicesOf(conversation).map((slice) => maskOf(slice, bits));
 }
+
+type Laid = Pick<Conversation, 'preamble' | 'turns' | 'epilogue'>;
 
 /** The mask of a stretch: the bits of all its bytes. */
 function maskOf({ segment: { bytes }, from, to }: Slice, bits: Uint32Array): number {
@@ -14,15 +16,12 @@ function maskOf({ segment: { bytes }, from, to }: Slice, bits: Uint32Array): num
   return mask;
 }
 
-function slicesOf({ preamble, turns, epilogue }: Conversation): Slice[] {
+function slicesOf({ preamble, turns, epilogue }: Laid): Slice[] {
   return [preamble, ...turns.flatMap(({ marker, body }) => [marker, body]), epilogue];
 }
 
 /** Where all parts lie one behind the other in the kernel's reach. */
-function quickly(
-  { preamble, turns, epilogue }: Conversation,
-  bits: Uint32Array,
-): readonly number[] | undefined {
+function quickly({ preamble, turns, epilogue }: Laid, bits: Uint32Array): readonly number[] | undefined {
   const { segment } = preamble;
   const kernel = kernelOf(segment.bytes);
   const count = 2 * turns.length + 2;
