@@ -65,7 +65,8 @@ export async function lintText(
     if (item.kind !== 'conversation') continue;
     await check.prepare(item.conversation);
     // One by one: a call takes only so many arguments.
-    for (const one of sign(check(item.conversation), item.conversation, ground)) found.push(one);
+    for (const ones of sign(check(item.conversation), item.conversation, ground))
+      for (const one of ones) found.push(one);
   }
   return found;
 }

@@ -33,37 +33,37 @@ export interface Ground {
 /** How many findings of a conversation are held to be put in order; a conversation with more has them in several runs. */
 const mostHeld = 10_000;
 
-/** Signs what was found in a conversation, in the order of the places. */
+/** Signs what was found in a conversation, in the order of the places; in several runs where it is more than is held. */
 export function* sign(
   raised: Iterable<Raised>,
   conversation: Conversation,
   ground: Ground,
-): Generator<Diagnostic> {
-  let held: Raised[] = [];
-  for (const one of raised) {
+): Generator<Diagnostic[]> {
+  let held: Placed[] = [];
+  for (const { active, finding } of raised) {
     if (held.length === mostHeld) {
-      yield* signed(held, conversation, ground);
+      yield signed(held, conversation, ground);
       held = [];
     }
-    held.push(one);
+    held.push({ active, finding, span: spanOf(finding.at) });
   }
-  if (held.length > 0) yield* signed(held, conversation, ground);
+  if (held.length > 0) yield signed(held, conversation, ground);
 }
 
-function* signed(
-  raised: readonly Raised[],
-  conversation: Conversation,
-  ground: Ground,
-): Generator<Diagnostic> {
-  const placed = raised.map(({ active, finding }) => ({ active, finding, span: spanOf(finding.at) }));
+/** What a rule found, and where in the window it is. */
+interface Placed extends Raised {
+  readonly span: Span;
+}
+
+function signed(placed: Placed[], conversation: Conversation, ground: Ground): Diagnostic[] {
   placed.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
-  for (const { active, finding, span } of placed) {
+  return placed.map(({ active, finding, span }): Diagnostic => {
     const { rule, severity } = active;
     const isWithheld = rule.sensitive === true && !ground.showSensitive;
     const turn = turnAt(conversation, finding.at);
     const { path, line, column, endLine, endColumn, start, end } = locate(span, ground);
     // Field by field: to spread one object into another costs more than all the rest.
-    yield {
+    return {
       rule: rule.id,
       severity: finding.severity ? shifted(severity, rule.severity, finding.severity) : severity,
       message: finding.message,
@@ -86,7 +86,7 @@ function* signed(
       })),
       view: isWithheld || !ground.views ? null : viewIn(ground, span),
     };
-  }
+  });
 }
 
 /** Where a stretch of the window is, as people count. */

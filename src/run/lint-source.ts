@@ -23,7 +23,7 @@ export interface Look {
   readonly met: (conversation: Conversation | undefined, size: number) => void;
 }
 
-/** How many findings are handed on at a time, at most. */
+/** How many findings are handed on at a time, about. */
 const batch = 10_000;
 
 /** What is found in a source, a batch or more for each window, in the order of the places. */
@@ -57,11 +57,12 @@ export async function* lintSource(path: string, look: Look): AsyncGenerator<Diag
         places.hold(offset);
         const awaited = look.rules.check.prepare(conversation);
         if (awaited) await awaited;
-        for (const one of sign(look.rules.check(conversation), conversation, ground))
-          if (found.push(one) === batch) {
-            yield found;
-            found = [];
-          }
+        for (const ones of sign(look.rules.check(conversation), conversation, ground)) {
+          for (const one of ones) found.push(one);
+          if (found.length < batch) continue;
+          yield found;
+          found = [];
+        }
         conversation.turns.forEach(letGo);
       }
       offset += item.size;

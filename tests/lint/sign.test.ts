@@ -49,7 +49,7 @@ function signed(sensitive: boolean, showSensitive: boolean) {
     showSensitive,
     views: true,
   };
-  return parse(bytes).conversations.flatMap((one) => [...sign(check(one), one, ground)]);
+  return parse(bytes).conversations.flatMap((one) => [...sign(check(one), one, ground)].flat());
 }
 
 test('findings are in the order of their places, with turn, role, line and column', () => {
