@@ -3,10 +3,10 @@ import { entries } from './entries.ts';
 import type { Program, Programs } from './programs.ts';
 
 /**
- * What is done with which corpus; `pipe` is the text through standard input, `stats` measures all of it, `lint` and
- * `metrics` have an eighth of it, `start` is hardly anything at all.
+ * What is done with which corpus; `pipe` is the text through standard input, `lint` and `stats` look at all of it, `rules`
+ * and `metrics` have an eighth of it, `start` is hardly anything at all.
  */
-export type Group = 'text' | 'pipe' | 'files' | 'jsonl' | 'lint' | 'stats' | 'metrics' | 'start';
+export type Group = 'text' | 'pipe' | 'files' | 'jsonl' | 'lint' | 'rules' | 'stats' | 'metrics' | 'start';
 
 /** The groups, in the order in which they run, and what each is compared with in its table. */
 export const bases: Readonly<Record<Group, string>> = {
@@ -15,6 +15,7 @@ export const bases: Readonly<Record<Group, string>> = {
   files: 'find | xargs cat',
   jsonl: 'wc -l',
   lint: 'wc -w',
+  rules: 'wc -w',
   stats: 'wc -w',
   metrics: 'wc -w',
   start: 'node -e 0',

@@ -58,12 +58,16 @@ export const entries: Readonly<Record<Group, (field: Field, places: Places) => r
     ...conversions(jsonl, places),
     ...scripts('jsonl', jsonl, places),
   ],
-  lint: ({ eighth }, places) => [
-    plain('wc -w', eighth, 'wc', '-w', eighth.name),
+  lint: ({ text }, places) => [
+    plain('wc -w', text, 'wc', '-w', text.name),
     {
-      ...linting(eighth, places, '--ignore', places.dearRules.join()),
+      ...linting(text, places, '--ignore', places.dearRules.join()),
       what: 'hearken lint, recommended without rules that read every word',
     },
+  ],
+  rules: ({ eighth }, places) => [
+    plain('wc -w', eighth, 'wc', '-w', eighth.name),
+    { ...linting(eighth, places, '--profile', 'recommended'), what: 'hearken lint, recommended' },
     ...places.dearRules.map((id) => linting(eighth, places, '--select', id)),
     ...fiftyRules(eighth, places),
   ],
@@ -151,7 +155,7 @@ function fiftyRules(read: Corpus, { library, reference }: Places): Entry[] {
   const engine = plain('hearken 50 rules', read, 'node', script, 'engine', read.name, library);
   const loop = plain('node 50 rules', read, 'node', script, 'loop', read.name, library);
   const python = plain('python 50 rules', read, 'python3', join(reference, 'rules.py'), read.name);
-  const same = { sameAs: `lint/${engine.what}`, tellsSeconds: true } as const;
+  const same = { sameAs: `rules/${engine.what}`, tellsSeconds: true } as const;
   return [
     { ...engine, tellsSeconds: true },
     { ...loop, ...same },

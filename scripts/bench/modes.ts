@@ -119,13 +119,14 @@ function corpusOf(group: Group, field: Field): Corpus {
   switch (group) {
     case 'text':
     case 'pipe':
+    case 'lint':
     case 'stats':
       return field.text;
     case 'files':
       return field.files;
     case 'jsonl':
       return field.jsonl;
-    case 'lint':
+    case 'rules':
     case 'metrics':
       return field.eighth;
     case 'start':

@@ -7,7 +7,7 @@ const start = '<!-- bench:start -->';
 const end = '<!-- bench:end -->';
 
 /** The groups that have a corpus that no group before them has. */
-const own: ReadonlySet<Group> = new Set(['text', 'files', 'jsonl', 'lint']);
+const own: ReadonlySet<Group> = new Set(['text', 'files', 'jsonl', 'rules']);
 
 /** A document with the tables of a report between its two markers. Throws an Error if the markers are not there. */
 export function withTables(document: string, report: Report): string {

@@ -44,9 +44,9 @@ const targets: readonly Target[] = [
   aim('T4', 'jsonl/hearken messages', 'at most', 10, 'jsonl/wc -l'),
   aim('T5', 'files/hearken messages', 'at most', 1, 'files/find | xargs cat'),
   aim('T5', 'files/hearken messages', 'faster', 4, 'files/python messages'),
-  aim('T11', 'lint/hearken 50 rules', 'faster', 4, 'lint/node 50 rules'),
-  aim('T11', 'lint/hearken 50 rules', 'faster', 20, 'lint/python 50 rules'),
-  aim('T11', 'lint/hearken 50 rules', 'at most', 8, 'lint/rg -i -F -f, their 35 phrases'),
+  aim('T11', 'rules/hearken 50 rules', 'faster', 4, 'rules/node 50 rules'),
+  aim('T11', 'rules/hearken 50 rules', 'faster', 20, 'rules/python 50 rules'),
+  aim('T11', 'rules/hearken 50 rules', 'at most', 8, 'rules/rg -i -F -f, their 35 phrases'),
   aim('T8', `stats/hearken stats --metric ${counted}`, 'at most', 3, 'stats/wc -w'),
   aim(
     'T8',

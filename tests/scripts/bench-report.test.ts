@@ -110,22 +110,26 @@ test('a reference that is not installed is left out, with the reason', () => {
   expect(contestants[0]?.argv).toEqual(['/bin/wc', '-l', 'x']);
 });
 
-test('lint runs without the rules that read every word, then with each of them alone, then fifty rules', () => {
+test('lint runs without the rules that read every word; then all rules, each of those alone, and fifty rules', () => {
   const programs = new Map(['node', 'wc', 'python3'].map((name) => [name, { path: name, version: '' }]));
-  const { contestants, skipped } = lineUp('lint', field, places, programs);
-  expect(contestants.map(({ name }) => name)).toEqual([
+  const { contestants: cheap } = lineUp('lint', field, places, programs);
+  const { contestants, skipped } = lineUp('rules', field, places, programs);
+  expect([...cheap, ...contestants].map(({ name }) => name)).toEqual([
     'lint/wc -w',
     'lint/hearken lint, recommended without rules that read every word',
-    'lint/hearken lint --select a-rule',
-    'lint/hearken lint --select b-rule',
-    'lint/hearken 50 rules',
-    'lint/node 50 rules',
-    'lint/python 50 rules',
+    'rules/wc -w',
+    'rules/hearken lint, recommended',
+    'rules/hearken lint --select a-rule',
+    'rules/hearken lint --select b-rule',
+    'rules/hearken 50 rules',
+    'rules/node 50 rules',
+    'rules/python 50 rules',
   ]);
-  expect(skipped).toEqual(['lint/rg -i -F -f, their 35 phrases: rg not installed']);
+  expect(skipped).toEqual(['rules/rg -i -F -f, their 35 phrases: rg not installed']);
   const told = '--format compact --quiet --fail-on never';
-  expect(contestants.slice(1, 3).map(({ argv }) => argv.join(' '))).toEqual([
-    `node /h lint y ${told} --ignore a-rule,b-rule`,
+  expect([cheap[1], ...contestants.slice(1, 3)].map((ran) => ran?.argv.join(' '))).toEqual([
+    `node /h lint x ${told} --ignore a-rule,b-rule`,
+    `node /h lint y ${told} --profile recommended`,
     `node /h lint y ${told} --select a-rule`,
   ]);
 });

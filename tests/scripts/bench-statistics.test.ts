@@ -72,15 +72,15 @@ describe('a target', () => {
     expect(
       judged(
         result('lint/hearken lint, recommended without rules that read every word', [16, 20, 25], 300),
-        result('lint/hearken 50 rules', [1, 2]),
-        result('lint/node 50 rules', [4, 10]),
-        result('lint/python 50 rules', [19, 38]),
-        result('lint/rg -i -F -f, their 35 phrases', [0.2, 0.4]),
+        result('rules/hearken 50 rules', [1, 2]),
+        result('rules/node 50 rules', [4, 10]),
+        result('rules/python 50 rules', [19, 38]),
+        result('rules/rg -i -F -f, their 35 phrases', [0.2, 0.4]),
       ),
     ).toEqual([
-      ['T11', 'lint/hearken 50 rules ≥ 4 × as fast as lint/node 50 rules', 4.5, true],
-      ['T11', 'lint/hearken 50 rules ≥ 20 × as fast as lint/python 50 rules', 19, false],
-      ['T11', 'lint/hearken 50 rules ≤ 8 × lint/rg -i -F -f, their 35 phrases', 5, true],
+      ['T11', 'rules/hearken 50 rules ≥ 4 × as fast as rules/node 50 rules', 4.5, true],
+      ['T11', 'rules/hearken 50 rules ≥ 20 × as fast as rules/python 50 rules', 19, false],
+      ['T11', 'rules/hearken 50 rules ≤ 8 × rules/rg -i -F -f, their 35 phrases', 5, true],
       ['rate', 'lint/hearken lint, recommended without rules that read every word ≥ 60 MB/s', 50, false],
     ]);
   });
