@@ -3,7 +3,7 @@ import type { Finding } from '../diagnostic/finding.ts';
 import { mayMark } from '../language/marker-like.ts';
 import { rule } from '../lint/rule.ts';
 import { decode, indexOfByte } from '../source/bytes.ts';
-import { type LineEnd, lineEnds } from '../source/line-ends.ts';
+import { lineEnds } from '../source/line-ends.ts';
 import { matches } from '../source/matches.ts';
 import { type Segment, type Slice, slice } from '../source/segment.ts';
 import { skipWhite } from '../source/white.ts';
@@ -60,12 +60,12 @@ export const lineEndings = rule({
 function usualEnd(conversation: Conversation): '\n' | '\r\n' | undefined {
   const counts: Record<End, number> = { '\n': 0, '\r\n': 0, '\r': 0 };
   for (const { bytes, from, to } of stringsOf(conversation))
-    for (const end of lineEnds(bytes, from, to)) counts[spelling(bytes, end)]++;
+    lineEnds(bytes, from, to, (start, end) => counts[spelling(bytes, start, end)]++);
   if (counts['\n'] + counts['\r\n'] === 0) return undefined;
   return counts['\r\n'] > counts['\n'] ? '\r\n' : '\n';
 }
 
-function spelling(bytes: Uint8Array, { from, to }: LineEnd): End {
+function spelling(bytes: Uint8Array, from: number, to: number): End {
   return to - from === 2 ? '\r\n' : bytes[from] === 0x0d ? '\r' : '\n';
 }
 
@@ -75,10 +75,10 @@ function* oddEnds(segment: Segment, usual: End): Generator<Finding> {
   // How a string begins tells how its speakers are spelled: `\n\nHuman:`.
   const from = skipWhite(bytes, segment.from, to);
   const odd: Record<End, Slice[]> = { '\n': [], '\r\n': [], '\r': [] };
-  for (const end of lineEnds(bytes, from, to)) {
-    const spelled = spelling(bytes, end);
-    if (spelled !== usual) odd[spelled].push(slice(segment, end.from, end.to));
-  }
+  lineEnds(bytes, from, to, (start, end) => {
+    const spelled = spelling(bytes, start, end);
+    if (spelled !== usual) odd[spelled].push(slice(segment, start, end));
+  });
   for (const [end, places] of Object.entries(odd)) {
     const [at] = places;
     if (!at) continue;

@@ -44,7 +44,7 @@ export const roleLabelStyle = rule({
   create: () =>
     function* ({ rejected }, turns) {
       const forms = formsOf(turns);
-      if (isUniform([...new Set(forms)])) return;
+      if (isUniform(forms)) return;
       const spelled = forms.flatMap((form) => form ?? []);
       const frame = usual(spelled.map((one) => one.frame)) ?? '';
       const labels = new Map(
@@ -102,26 +102,28 @@ function filled(frame: string, label: string): string {
 
 /** Whether each role has one form, and all have one frame: as nearly always. */
 function isUniform(forms: readonly (Form | undefined)[]): boolean {
+  const seen: Partial<Record<Role, string>> = {};
   const frame = forms[0]?.frame ?? '';
-  return (
-    forms.every((one) => one?.form === filled(frame, one?.label ?? '')) &&
-    new Set(forms.map((one) => one?.role)).size === forms.length
-  );
+  for (const one of forms) {
+    if (!one) return false;
+    const expected = (seen[one.role] ??= filled(frame, one.label));
+    if (one.form !== expected) return false;
+  }
+  return true;
 }
 
-/** How each turn is marked. Most markers are those of other turns, byte by byte: these are not taken apart again. */
+/** How each turn is marked. Most are marked as the last but one is, byte by byte: these are not taken apart again. */
 function formsOf(turns: readonly Turn[]): (Form | undefined)[] {
-  const before = new Map<
-    string,
-    { readonly at: Slice; readonly role: Role | undefined; readonly form: Form | undefined }
-  >();
-  return turns.map((turn) => {
-    const at = shownMarker(turn);
-    let last = before.get(turn.label);
-    if (last?.role !== turn.role || !last || !isSame(last.at, at))
-      before.set(turn.label, (last = { at, role: turn.role, form: formOf(turn, at) }));
-    return last.form;
-  });
+  const forms: (Form | undefined)[] = [];
+  for (const turn of turns) {
+    const twin = turns[forms.length - 2];
+    forms.push(twin && isMarkedAs(twin, turn) ? forms[forms.length - 2] : formOf(turn, shownMarker(turn)));
+  }
+  return forms;
+}
+
+function isMarkedAs(a: Turn, b: Turn): boolean {
+  return a.role === b.role && a.label === b.label && isSame(a.marker, b.marker);
 }
 
 function isSame(a: Slice, b: Slice): boolean {
