@@ -21,23 +21,27 @@ export interface Sentence extends Passage {
  */
 export function findSentences(text: string): Sentence[] {
   const found: Sentence[] = [];
-  const mark = /[.?!…。？！\n\r]/g;
   let from = skipBlank(text, 0);
-  mark.lastIndex = from;
-  for (let match = mark.exec(text); match !== null; match = mark.exec(text)) {
-    const close = isBreak(text, match.index)
-      ? lineClose(text, match.index)
-      : markClose(text, from, match.index);
+  for (let at = nextEnd(text, from); at >= 0;) {
+    const close = isBreak(text, at) ? lineClose(text, at) : markClose(text, from, at);
     if (close.ends) {
       found.push({ from, to: close.to, question: close.question });
       from = skipBlank(text, close.next);
     }
-    mark.lastIndex = Math.max(close.next, from);
+    at = nextEnd(text, Math.max(close.next, from));
   }
   const to = text.trimEnd().length;
   if (from < to) found.push({ from, to, question: false });
   return found;
 }
+
+/** Where the next mark or line end stands, or -1. */
+function nextEnd(text: string, from: number): number {
+  ending.lastIndex = from;
+  return ending.test(text) ? ending.lastIndex - 1 : -1;
+}
+
+const ending = /[.?!…。？！\n\r]/g;
 
 /** What a mark does: whether a sentence ends there, and where; and where to look on. */
 interface Close {

@@ -31,9 +31,9 @@ export const gluedEllipsis = rule({
   ],
   create: () =>
     function* (_conversation, turns) {
-      const seekers = ellipses.map(seeker);
+      const [seekDots, seekMark] = [seeker(twoDots), seeker(ellipsis)];
       for (const turn of turns) {
-        if (!seekers.some((seek) => seek(turn.body) >= 0)) continue;
+        if (seekDots(turn.body) < 0 && seekMark(turn.body) < 0) continue;
         const { text } = viewOf(turn).whole;
         const code = findCode(text);
         for (const { at, found } of matches(turn.body, dotted, text)) {
@@ -53,7 +53,8 @@ export const gluedEllipsis = rule({
     },
 });
 
-const ellipses = ['..', '…'].map(encode);
+const twoDots = encode('..');
+const ellipsis = encode('…');
 
 const dotted = /\.{2,}|…+/g;
 

@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 import type { Finding } from '../diagnostic/finding.ts';
 import { mayMark } from '../language/marker-like.ts';
-import { rule } from '../lint/rule.ts';
+import { textOf } from '../language/view.ts';
+import { type Part, rule } from '../lint/rule.ts';
 import { decode, indexOfByte } from '../source/bytes.ts';
 import { lineEnds } from '../source/line-ends.ts';
 import { matches } from '../source/matches.ts';
@@ -52,7 +53,7 @@ export const lineEndings = rule({
     function* (conversation, parts) {
       const usual = usualEnd(conversation);
       if (usual) for (const segment of stringsOf(conversation)) yield* oddEnds(segment, usual);
-      for (const { at } of parts) yield* unicodeEnds(at, usual ?? '\n');
+      for (const part of parts) yield* unicodeEnds(part, usual ?? '\n');
     },
 });
 
@@ -106,10 +107,12 @@ const signs = [0x25, 0x2a, 0x2d, 0x3c, 0x40, 0x5b, 0x7c];
 const glimpse = 100;
 
 /** The line ends of Unicode. Where one could begin a marker, or is no line end at all, it is left to people. */
-function* unicodeEnds(part: Slice, usual: string): Generator<Finding> {
+function* unicodeEnds({ at: part, turn }: Part, usual: string): Generator<Finding> {
+  const text = textOf(part, turn);
+  if (!/[\u0085\u2028\u2029]/.test(text)) return;
   let isWindows: boolean | undefined;
-  const hasWords = /[\p{L}\p{N}]/u.test(part.text);
-  for (const { at, found } of matches(part, /([\u0085\u2028\u2029])\1*/g)) {
+  const hasWords = /[\p{L}\p{N}]/u.test(text);
+  for (const { at, found } of matches(part, /([\u0085\u2028\u2029])\1*/g, text)) {
     const { 0: run, 1: end = '', index, input } = found;
     // Among other C1 controls it is no line end, but "…" in Windows-1252.
     isWindows ??= /[\u0080-\u0084\u0086-\u009f]/.test(input);

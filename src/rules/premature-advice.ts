@@ -87,11 +87,14 @@ function firstQuestion(turns: readonly Turn[]): Question {
 
 /** Whether a person speaks of themself; who sets a task ("Solve this.") wants no questions. */
 function tellsOfSelf(turn: Turn): boolean {
-  return (
-    turn.role === 'human' &&
-    viewOf(turn)
-      .whole.tokens('word')
-      .words.some((word) => own.has(word))
+  if (turn.role !== 'human') return false;
+  const { whole } = viewOf(turn);
+  // Most do in their first sentence.
+  return whole.sentences.some((one) =>
+    whole
+      .sentenceView(one)
+      .tokens('word')
+      .words.some((word) => own.has(word)),
   );
 }
 

@@ -123,7 +123,8 @@ function formsOf(turns: readonly Turn[]): (Form | undefined)[] {
 }
 
 function isMarkedAs(a: Turn, b: Turn): boolean {
-  return a.role === b.role && a.label === b.label && isSame(a.marker, b.marker);
+  if (a.role !== b.role || a.label !== b.label) return false;
+  return isSame(a.marker, b.marker) || isSame(shownMarker(a), shownMarker(b));
 }
 
 function isSame(a: Slice, b: Slice): boolean {

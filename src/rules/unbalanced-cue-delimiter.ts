@@ -7,6 +7,7 @@ import { fences } from '../language/stretch.ts';
 import { type TurnView, viewOf } from '../language/view.ts';
 import { quote } from '../language/quote.ts';
 import { rule } from '../lint/rule.ts';
+import { countAny } from '../source/count.ts';
 
 /** `*sighs I can't` */
 export const unbalancedCueDelimiter = rule({
@@ -44,19 +45,29 @@ export const unbalancedCueDelimiter = rule({
 
 /** The halves of stage directions in a turn, in order. */
 function* halves(view: TurnView): Generator<Finding> {
+  if (isAllCues(view)) return;
   const { text } = view.spoken;
-  // Most have none but those of cues.
-  const present = pairs.filter(([open, close]) => text.includes(open) || text.includes(close));
-  if (present.length === 0) return;
   for (const { from, to } of view.spoken.paragraphs)
-    for (const half of halvesIn(text.slice(from, to), present)) {
+    for (const half of halvesIn(text.slice(from, to))) {
       const at = view.at(from + half.from, from + half.to);
       const message = `${quote(at.text)} reads as a stage direction without its "${half.missing}"; expected both`;
       yield { at, message };
     }
 }
 
-const pairs = [...fences];
+/** Whether, as in most turns, there are only the two delimiters of each cue, and no character that begins as a wide one does. */
+function isAllCues({ turn, cues }: TurnView): boolean {
+  const { segment, from, to } = turn.body;
+  const count = delimiters.reduce((sum, any) => sum + countAny(segment.bytes, from, to, any), 0);
+  return count === 2 * cues.length;
+}
+
+/** The bytes that the delimiters begin with, wide ones with EF or E3. */
+const delimiters = [
+  [0x28, 0x29, 0x2a],
+  [0x5b, 0x5d, 0xef],
+  [0xe3, 0xe3, 0xe3],
+] as const;
 
 /** A delimiter with the words of its cue, in units of the paragraph. */
 interface Found extends Passage {
@@ -64,11 +75,12 @@ interface Found extends Passage {
 }
 
 /** Of each kind, the last that is opened in a paragraph may lack its end, and the first that is closed its start. */
-function halvesIn(text: string, present: typeof pairs): Found[] {
+function halvesIn(text: string): Found[] {
   const found: Found[] = [];
-  for (const [open, close] of present) {
+  for (const [open, close] of fences) {
     const closes = text.indexOf(close);
     const opens = text.indexOf(open);
+    if (opens < 0 && closes < 0) continue;
     if (closes >= 0 && (opens < 0 || opens >= closes)) found.push(...closed(text, closes, open));
     const last = text.lastIndexOf(open);
     if (last >= 0 && text.lastIndexOf(close) <= last) found.push(...opened(text, last, close));

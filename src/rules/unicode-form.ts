@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { Finding } from '../diagnostic/finding.ts';
-import { textOf } from '../language/view.ts';
+import { textOf, viewOf } from '../language/view.ts';
 import { option } from '../lint/option.ts';
 import { type Part, rule } from '../lint/rule.ts';
 import { encode } from '../source/bytes.ts';
@@ -130,9 +130,9 @@ function isInLabel(text: string, from: number, to: number): boolean {
 
 /** The apostrophes of the kind that is rarer in a conversation: a finding for each string that they stand in. */
 function* mixed(turns: readonly Turn[]): Generator<Finding> {
+  if (!holds(turns, apostrophe.curly) || !holds(turns, apostrophe.straight)) return;
   const curly = within(turns, apostrophe.curly);
-  const straight = curly.length === 0 ? [] : within(turns, apostrophe.straight);
-  if (straight.length === 0) return;
+  const straight = within(turns, apostrophe.straight);
   const [rarer, usual] = curly.length <= straight.length ? [curly, straight] : [straight, curly];
   const text = usual === straight ? "'" : '’';
   const strings = new Map<Segment, Match[]>();
@@ -158,10 +158,17 @@ const apostrophe = {
   straight: { bytes: encode("'"), inWord: /'(?<=\p{L}')(?=\p{L})/gu },
 };
 
-/** All apostrophes of a kind that stand within words. */
-function within(turns: readonly Turn[], { bytes, inWord }: (typeof apostrophe)['curly']): Match[] {
+type Apostrophe = (typeof apostrophe)['curly'];
+
+/** Whether an apostrophe of a kind stands within a word. */
+function holds(turns: readonly Turn[], { bytes, inWord }: Apostrophe): boolean {
   const seek = seeker(bytes);
-  return turns
-    .filter(({ body }) => seek(body) >= 0)
-    .flatMap((turn) => [...matches(turn.body, inWord, textOf(turn.body, turn))]);
+  return turns.some((turn) => seek(turn.body) >= 0 && viewOf(turn).whole.text.search(inWord) >= 0);
+}
+
+/** All apostrophes of a kind that stand within words. */
+function within(turns: readonly Turn[], { bytes, inWord }: Apostrophe): Match[] {
+  const seek = seeker(bytes);
+  const own = turns.filter(({ body }) => seek(body) >= 0);
+  return own.flatMap((turn) => [...matches(turn.body, inWord, viewOf(turn).whole.text)]);
 }
