@@ -66,11 +66,10 @@ function lineClose(text: string, at: number): Close {
 function markClose(text: string, from: number, at: number): Close {
   let end = at;
   let question = false;
-  for (; marks.includes(text.charAt(end) || ' '); end++)
-    question ||= text.charAt(end) === '?' || text.charAt(end) === '？';
-  const wide = wideMarks.includes(text.charAt(end - 1));
+  for (; isOf(marks, text, end); end++) question ||= isOf(questions, text, end);
+  const wide = isOf(wideMarks, text, end - 1);
   const run = end - at;
-  while (closers.includes(text.charAt(end) || ' ')) end++;
+  while (isOf(closers, text, end)) end++;
   const apart = wide || end >= text.length || classAt(text, end) === BLANK;
   return { ends: apart && !goesOn(text, from, at, run, end), to: end, question, next: end };
 }
@@ -102,6 +101,15 @@ function isBreak(text: string, at: number): boolean {
   return text.charCodeAt(at) === 0x0a || text.charCodeAt(at) === 0x0d;
 }
 
-const wideMarks = '。？！';
-const marks = `.?!…${wideMarks}`;
-const closers = `"'”’)]}*_»」』）`;
+function isOf(units: ReadonlySet<number>, text: string, at: number): boolean {
+  return at < text.length && units.has(text.charCodeAt(at));
+}
+
+function unitsOf(characters: string): ReadonlySet<number> {
+  return new Set(Array.from(characters, (one) => one.charCodeAt(0)));
+}
+
+const wideMarks = unitsOf('。？！');
+const marks = unitsOf('.?!…。？！');
+const questions = unitsOf('?？');
+const closers = unitsOf(`"'”’)]}*_»」』）`);

@@ -46,8 +46,9 @@ export const cueEveryTurn = rule({
   create: ({ share, turns: least }) =>
     function* ({ turns }, found) {
       for (const role of roles) {
-        const all = turns.filter((turn) => turn.role === role).length;
         const own = found.filter((turn) => turn.role === role);
+        if (own.length === 0) continue;
+        const all = turns.filter((turn) => turn.role === role).length;
         if (all < least || own.length < share * all) continue;
         const [first, ...others] = own.filter(opensWithCue);
         if (!first || others.length + 1 < share * all) continue;

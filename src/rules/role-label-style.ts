@@ -128,10 +128,10 @@ function isMarkedAs(a: Turn, b: Turn): boolean {
 }
 
 function isSame(a: Slice, b: Slice): boolean {
-  const size = a.to - a.from;
-  if (b.to - b.from !== size) return false;
-  for (let at = 0; at < size; at++)
-    if (a.segment.bytes[a.from + at] !== b.segment.bytes[b.from + at]) return false;
+  const [one, other] = [a.segment.bytes, b.segment.bytes];
+  const shift = b.from - a.from;
+  if (b.to - a.to !== shift) return false;
+  for (let at = a.from; at < a.to; at++) if (one[at] !== other[at + shift]) return false;
   return true;
 }
 
