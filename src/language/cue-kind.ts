@@ -26,7 +26,7 @@ export function kindOf(stretch: Stretch, around: Surroundings): CueKind | undefi
 
 /** What was judged before: by what stands between the delimiters, and by a number for these and what stands around. */
 const known = new Map<string, Map<number, CueKind | undefined>>();
-const longest = 40;
+const longest = 80;
 const most = 4096;
 const fences = { star: 0, spaced: 4, bold: 8, bracket: 12, wide: 16 };
 const befores = { start: 0, colon: 32, mark: 64, word: 96, glued: 128 };

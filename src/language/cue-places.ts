@@ -2,32 +2,27 @@ import { type Slice, slice } from '../source/segment.ts';
 import { isWhite, skipBlanks, skipWhite, trimEnd } from '../source/white.ts';
 import type { Turn } from '../transcript/conversation.ts';
 import type { Cue } from '../transcript/cue.ts';
+import type { Passage } from './passage.ts';
 import { fences } from './stretch.ts';
-import { viewOf } from './view.ts';
 
 /** The characters that a cue begins with, one after the other. */
 export const cueOpeners: string = [...fences.keys()].join('');
 
-/** A cue and where it stands: in UTF-16 units of its turn's text, and in bytes, delimiters included. */
-export interface CuePlaced {
+/** A cue and where it stands in UTF-16 units of its turn's text, delimiters included. */
+export interface CuePlaced extends Passage {
   readonly cue: Cue;
-  readonly from: number;
-  readonly to: number;
-  readonly at: Slice;
 }
 
-/** The cues of a turn with their places, in order. The text is gone through once, however many there are. */
-export function cuePlaces(turn: Turn): CuePlaced[] {
-  const view = viewOf(turn);
-  const { cues, whole } = view;
+/** Where the cues of a text stand, in order. The text is gone through once, however many there are. */
+export function placesOfCues(text: string, cues: readonly Cue[]): CuePlaced[] {
   let unit = 0;
   let points = 0;
   return cues.map((cue) => {
-    for (; points < cue.from; points++) unit += (whole.text.codePointAt(unit) as number) > 0xffff ? 2 : 1;
+    for (; points < cue.from; points++) unit += (text.codePointAt(unit) as number) > 0xffff ? 2 : 1;
     const from = unit;
     const to = from + cue.text.length;
     [unit, points] = [to, cue.to];
-    return { cue, from, to, at: view.at(from, to) };
+    return { cue, from, to };
   });
 }
 

@@ -90,8 +90,13 @@ function placeOf(lead: boolean, tail: boolean): CuePlace {
 
 /** The first place at or after `at` that is not white space, or the end of the text. */
 function skipBlank(text: string, at: number): number {
-  while (at < text.length && (text.charCodeAt(at) <= 0x20 || text.charAt(at).trim() === '')) at++;
+  while (at < text.length && isBlank(text, at)) at++;
   return at;
+}
+
+function isBlank(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code < 0x80 ? code <= 0x20 : text.charAt(at).trim() === '';
 }
 
 /** How many code points stand before a place; asked from left to right. */

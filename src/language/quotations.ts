@@ -9,29 +9,30 @@ export function findQuotations(text: string): Passage[] {
   if (!any.test(text)) return found;
   let open = -1;
   let close = '';
-  let lineStart = true;
-  for (let at = 0; at < text.length; at++) {
-    const char = text.charAt(at);
-    if (lineStart && char === '>') {
-      const feed = text.indexOf('\n', at);
-      const to = feed < 0 ? text.length : feed;
-      found.push({ from: at, to });
+  let behind = 0;
+  for (const { 0: char, index } of text.matchAll(sign)) {
+    if (index < behind) continue;
+    if (char === '>') {
+      const feed = text.indexOf('\n', index);
+      behind = feed < 0 ? text.length : feed;
+      found.push({ from: index, to: behind });
       open = -1;
-      at = to;
     } else if (open >= 0 && char === close) {
-      found.push({ from: open, to: at + 1 });
+      found.push({ from: open, to: index + 1 });
       open = -1;
     } else if (open < 0 && marks.has(char)) {
-      open = at;
+      open = index;
       close = marks.get(char) ?? '';
-    } else if (char === '\n' && text.charAt(at + 1) === '\n') open = -1;
-    lineStart = text.charAt(at) === '\n' || (lineStart && (char === ' ' || char === '\t'));
+    } else if (char === '\n') open = -1;
   }
   return found;
 }
 
 /** What a quotation can begin with. */
 const any = /["“„«「『>]/;
+
+/** What begins one or ends one: a mark, a sign at the start of a line, a blank line. */
+const sign = /["“”„«»「」『』]|>(?<=(?:^|\n)[ \t]*>)|\n(?=\n)/g;
 
 const marks: ReadonlyMap<string, string> = new Map([
   ['"', '"'],

@@ -10,12 +10,12 @@ const lists = Object.fromEntries(
 /** How much of a paragraph tells what it is, in units and in sentences. */
 const head = { units: 800, sentences: 4 };
 
-/** The words of the sentences with which a text begins. */
-function sentences(text: string): (readonly string[])[] {
+/** Whether something holds for the words of one of the sentences with which a text begins. */
+function someSentence(text: string, holds: (words: readonly string[]) => boolean): boolean {
   const start = text.slice(0, head.units);
   return findSentences(start)
     .slice(0, head.sentences)
-    .map(({ from, to }) => tokenise(start.slice(from, to), 'word').words);
+    .some(({ from, to }) => holds(tokenise(start.slice(from, to), 'word').words));
 }
 
 /** The first word at or behind `from` where a phrase of a list stands, or -1. */
@@ -30,7 +30,8 @@ function find(name: keyof typeof scaffold, words: readonly string[], from = 0): 
  * and …`. In a preamble, which is nobody's speech, less tells.
  */
 export function isOrdered(text: string, isPreamble: boolean): boolean {
-  return sentences(text).some((words) => {
+  if (!isPreamble && !/between/i.test(text)) return false;
+  return someSentence(text, (words) => {
     const size = (name: keyof typeof scaffold, at: number) =>
       phraseLength(lists[name], words, at, words.length);
     let at = 0;
@@ -46,12 +47,12 @@ export function isOrdered(text: string, isPreamble: boolean): boolean {
 
 /** Whether a text speaks of the dialogue or its speakers from outside. */
 export function isAbout(text: string): boolean {
-  return sentences(text).some((words) => find('about', words) >= 0);
+  return someSentence(text, (words) => find('about', words) >= 0);
 }
 
 /** Whether a text offers to go on with the dialogue. */
 export function isOffered(text: string): boolean {
-  return sentences(text).some((words) => {
+  return someSentence(text, (words) => {
     const again = phraseLength(lists.offer, words, 0, words.length) > 0 ? find('again', words) : -1;
     return again > 0 && find('talk', words, again) > 0;
   });

@@ -21,23 +21,27 @@ export interface Sentence extends Passage {
  */
 export function findSentences(text: string): Sentence[] {
   const found: Sentence[] = [];
-  const mark = /[.?!…。？！\n\r]/g;
   let from = skipBlank(text, 0);
-  mark.lastIndex = from;
-  for (let match = mark.exec(text); match !== null; match = mark.exec(text)) {
-    const close = isBreak(text, match.index)
-      ? lineClose(text, match.index)
-      : markClose(text, from, match.index);
+  for (let at = nextEnd(text, from); at >= 0;) {
+    const close = isBreak(text, at) ? lineClose(text, at) : markClose(text, from, at);
     if (close.ends) {
       found.push({ from, to: close.to, question: close.question });
       from = skipBlank(text, close.next);
     }
-    mark.lastIndex = Math.max(close.next, from);
+    at = nextEnd(text, Math.max(close.next, from));
   }
   const to = text.trimEnd().length;
   if (from < to) found.push({ from, to, question: false });
   return found;
 }
+
+/** Where the next mark or line end stands, or -1. */
+function nextEnd(text: string, from: number): number {
+  ending.lastIndex = from;
+  return ending.test(text) ? ending.lastIndex - 1 : -1;
+}
+
+const ending = /[.?!…。？！\n\r]/g;
 
 /** What a mark does: whether a sentence ends there, and where; and where to look on. */
 interface Close {
@@ -62,11 +66,10 @@ function lineClose(text: string, at: number): Close {
 function markClose(text: string, from: number, at: number): Close {
   let end = at;
   let question = false;
-  for (; marks.includes(text.charAt(end) || ' '); end++)
-    question ||= text.charAt(end) === '?' || text.charAt(end) === '？';
-  const wide = wideMarks.includes(text.charAt(end - 1));
+  for (; isOf(marks, text, end); end++) question ||= isOf(questions, text, end);
+  const wide = isOf(wideMarks, text, end - 1);
   const run = end - at;
-  while (closers.includes(text.charAt(end) || ' ')) end++;
+  while (isOf(closers, text, end)) end++;
   const apart = wide || end >= text.length || classAt(text, end) === BLANK;
   return { ends: apart && !goesOn(text, from, at, run, end), to: end, question, next: end };
 }
@@ -98,6 +101,15 @@ function isBreak(text: string, at: number): boolean {
   return text.charCodeAt(at) === 0x0a || text.charCodeAt(at) === 0x0d;
 }
 
-const wideMarks = '。？！';
-const marks = `.?!…${wideMarks}`;
-const closers = `"'”’)]}*_»」』）`;
+function isOf(units: ReadonlySet<number>, text: string, at: number): boolean {
+  return at < text.length && units.has(text.charCodeAt(at));
+}
+
+function unitsOf(characters: string): ReadonlySet<number> {
+  return new Set(Array.from(characters, (one) => one.charCodeAt(0)));
+}
+
+const wideMarks = unitsOf('。？！');
+const marks = unitsOf('.?!…。？！');
+const questions = unitsOf('?？');
+const closers = unitsOf(`"'”’)]}*_»」』）`);

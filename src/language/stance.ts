@@ -1,7 +1,9 @@
 import { stance as lists } from '../lexicons/phrases/stance.ts';
-import type { Clause } from './clauses.ts';
 import { countUpTo } from '../source/count-up-to.ts';
+import type { Clause } from './clauses.ts';
+import type { Passage } from './passage.ts';
 import type { TextView } from './text-view.ts';
+import type { Tokens } from './tokeniser.ts';
 import { hasPhrase, phraseLength, wordPhrases } from './word-phrases.ts';
 
 /** How a place in a text means what it says. All false: the speaker says it of themself, now, and as a fact. */
@@ -25,20 +27,29 @@ export interface Stance {
  * it open, everything is false. Asked in any number, it takes linear time.
  */
 export function stance(view: TextView, from: number, to: number): Stance {
-  const { clauses, quotations } = view;
-  const clause = clauses[countUpTo(clauses.length, (index) => (clauses[index]?.to ?? 0) <= from)];
-  const quotation = quotations[countUpTo(quotations.length, (index) => (quotations[index]?.to ?? 0) < to)];
+  const { sentences, quotations } = view;
+  const quotation = firstBeyond(quotations, to - 1);
   const quoted = quotation !== undefined && quotation.from <= from;
+  const sentence = firstBeyond(sentences, from);
+  if (sentence === undefined) return { ...plain, quoted };
+  // What a place means shows in its sentence: nothing else is taken apart.
+  const own = view.sentenceView(sentence);
+  const clause = firstBeyond(own.clauses, from - sentence.from);
   if (clause === undefined) return { ...plain, quoted };
-  const stretch = stretchOf(view, clause, from);
+  const stretch = stretchOf(own.tokens('word'), clause, from - sentence.from);
   return {
     negated: isNegated(stretch),
-    past: isPast(view, clause, stretch),
+    past: isPast(stretch),
     thirdPerson: isThirdPerson(stretch),
-    question: view.sentences[clause.sentence]?.question === true,
+    question: sentence.question,
     hypothetical: hasPhrase(supposed, stretch.words, stretch.first, stretch.head),
     quoted,
   };
+}
+
+/** The first of some passages that ends behind a place. */
+function firstBeyond<One extends Passage>(passages: readonly One[], at: number): One | undefined {
+  return passages[countUpTo(passages.length, (index) => (passages[index]?.to ?? 0) <= at)];
 }
 
 const plain: Stance = {
@@ -50,7 +61,7 @@ const plain: Stance = {
   quoted: false,
 };
 
-/** What of a clause is looked at: the words `[first, head)` before a place, and `[head, last)` from it on. */
+/** What of a clause is looked at: the words `[first, head)` before a place, and `[head, last)` from it on; all of its sentence's. */
 interface Stretch {
   readonly words: readonly string[];
   readonly first: number;
@@ -64,8 +75,7 @@ interface Stretch {
 const reach = 60;
 const negatorReach = 4;
 
-function stretchOf(view: TextView, clause: Clause, from: number): Stretch {
-  const { words, to } = view.tokens('word');
+function stretchOf({ words, to }: Tokens, clause: Clause, from: number): Stretch {
   const head = countUpTo(clause.last, (index) => (to[index] ?? 0) <= from);
   const first = Math.max(clause.first, head - reach);
   let verb = head;
@@ -99,17 +109,9 @@ function hasBarrier(words: readonly string[], from: number, to: number): boolean
   return false;
 }
 
-function isPast(view: TextView, { sentence }: Clause, { words, head, verb }: Stretch): boolean {
-  const places = view.tokens('word').from;
-  const { from = 0, to = 0 } = view.sentences[sentence] ?? {};
-  const first = Math.max(
-    head - reach,
-    countUpTo(head, (index) => (places[index] ?? 0) < from),
-  );
-  const last = Math.min(
-    head + reach,
-    countUpTo(words.length, (index) => (places[index] ?? 0) < to),
-  );
+function isPast({ words, head, verb }: Stretch): boolean {
+  const first = Math.max(0, head - reach);
+  const last = Math.min(words.length, head + reach);
   if (hasPhrase(present, words, first, last)) return false;
   return hasPhrase(once, words, first, last) || hasPhrase(past, words, verb, head);
 }

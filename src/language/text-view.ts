@@ -18,6 +18,8 @@ export interface TextView {
   tokens(tokeniser: Tokeniser): Tokens;
   /** How many tokens the text has. */
   count(tokeniser: Tokeniser): number;
+  /** The view of one of the sentences alone, for whoever need not take the others apart. Places count from its start. */
+  sentenceView(sentence: Sentence): TextView;
   /** What somebody else makes of the view: like its parts, worked out when `work` is first asked for, and kept. */
   once<Found>(work: (view: TextView) => Found): Found;
 }
@@ -29,6 +31,7 @@ export function viewOfText(text: string): TextView {
   view.text = text;
   view.theSentences = view.theQuestions = view.theParagraphs = undefined;
   view.theClauses = view.theQuotations = view.theTokens = view.theCounts = view.theWorked = undefined;
+  view.theSentenceViews = undefined;
   return view as unknown as TextView;
 }
 
@@ -43,6 +46,7 @@ interface Kept {
   theCounts: Partial<Record<Tokeniser, number>> | undefined;
   /** What was worked out, and what that came to, in turns: there are few, and a map for each text would be slow. */
   theWorked: unknown[] | undefined;
+  theSentenceViews: Map<Sentence, TextView> | undefined;
 }
 
 type Lazy = TextView & Kept;
@@ -71,6 +75,12 @@ const lazy: Omit<TextView, 'text'> & ThisType<Lazy> = {
     const counts = (this.theCounts ??= {});
     return (counts[tokeniser] ??=
       this.theTokens?.[tokeniser]?.words.length ?? countTokens(this.text, tokeniser));
+  },
+  sentenceView(sentence) {
+    const views = (this.theSentenceViews ??= new Map());
+    let view = views.get(sentence);
+    if (!view) views.set(sentence, (view = viewOfText(this.text.slice(sentence.from, sentence.to))));
+    return view;
   },
   once<Found>(work: (view: TextView) => Found) {
     const worked = (this.theWorked ??= []);

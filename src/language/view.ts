@@ -2,7 +2,9 @@ import type { Slice } from '../source/segment.ts';
 import { type Units, unitsOf, within } from '../source/within.ts';
 import type { Turn } from '../transcript/conversation.ts';
 import type { Cue } from '../transcript/cue.ts';
+import { type CuePlaced, placesOfCues } from './cue-places.ts';
 import { findCues } from './cues.ts';
+import type { Passage } from './passage.ts';
 import { type TextView, viewOfText } from './text-view.ts';
 
 /**
@@ -19,6 +21,8 @@ export interface TurnView {
    */
   readonly spoken: TextView;
   readonly cues: readonly Cue[];
+  /** The cues with their places in the text. */
+  readonly cuePlaces: readonly CuePlaced[];
   /** The bytes that `[from, to)` of the text, in UTF-16 units, came from: the place of a finding. */
   at(from: number, to: number): Slice;
   /** The unit of the text that a byte of the segment begins: where a phrase hit stands. */
@@ -28,6 +32,11 @@ export interface TurnView {
 /** The view of a turn: always the same for the same turn. */
 export function viewOf(turn: Turn): TurnView {
   return (turn.memo ??= made(turn)) as TurnView;
+}
+
+/** The text of a slice; where that is all of a turn's text, it is decoded once. */
+export function textOf(at: Slice, turn: Turn | undefined): string {
+  return turn?.body === at ? viewOf(turn).whole.text : at.text;
 }
 
 /**
@@ -41,7 +50,7 @@ export function letGo(turn: Turn): void {
 function made(turn: Turn): TurnView {
   const view = Object.create(lazy) as { turn: Turn } & Kept;
   view.turn = turn;
-  view.theWhole = view.theSpoken = view.theCues = view.theUnits = undefined;
+  view.theWhole = view.theSpoken = view.theCues = view.theCuePlaces = view.theUnits = undefined;
   return view as unknown as TurnView;
 }
 
@@ -50,6 +59,7 @@ interface Kept {
   theWhole: TextView | undefined;
   theSpoken: TextView | undefined;
   theCues: readonly Cue[] | undefined;
+  theCuePlaces: readonly CuePlaced[] | undefined;
   theUnits: Units | undefined;
 }
 
@@ -62,9 +72,12 @@ const lazy: Omit<TurnView, 'turn'> & ThisType<Lazy> = {
   get cues() {
     return (this.theCues ??= findCues(this.whole.text));
   },
+  get cuePlaces() {
+    return (this.theCuePlaces ??= placesOfCues(this.whole.text, this.cues));
+  },
   get spoken() {
     const { whole, cues } = this;
-    return (this.theSpoken ??= cues.length === 0 ? whole : viewOfText(silenced(whole.text, cues)));
+    return (this.theSpoken ??= cues.length === 0 ? whole : viewOfText(silenced(whole.text, this.cuePlaces)));
   },
   at(from, to) {
     return within(this.turn.body, from, to, (this.theUnits ??= unitsOf(this.turn.body)));
@@ -75,16 +88,12 @@ const lazy: Omit<TurnView, 'turn'> & ThisType<Lazy> = {
 };
 
 /** A text with its cues overwritten by spaces. */
-function silenced(text: string, cues: readonly Cue[]): string {
+function silenced(text: string, cues: readonly Passage[]): string {
   let spoken = '';
-  let points = 0;
   let at = 0;
-  for (const { from, text: cue } of cues) {
-    let start = at;
-    for (; points < from; points++) start += (text.codePointAt(start) as number) > 0xffff ? 2 : 1;
-    spoken += text.slice(at, start) + ' '.repeat(cue.length);
-    at = start + cue.length;
-    points += [...cue].length;
+  for (const { from, to } of cues) {
+    spoken += text.slice(at, from) + ' '.repeat(to - from);
+    at = to;
   }
   return spoken + text.slice(at);
 }

@@ -28,14 +28,23 @@ interface Kind extends Pick<Personal, 'what' | 'tag'> {
 /** The matches of a pattern that are judged to be of the kind. */
 export function matching({ what, tag, pattern, needs = '', judge }: Kind): Find {
   return function* (text) {
-    if (!text.includes(needs)) return;
+    // Few texts have any, and to begin on all matches is dear.
+    if (!text.includes(needs) || text.search(pattern) < 0) return;
     for (const match of text.matchAll(pattern))
       if (judge(match, text)) yield { what, tag, from: match.index, to: match.index + match[0].length };
   };
 }
 
+/** All that some finders find in a text, one after the other. */
+export function foundIn(text: string, finders: readonly Find[]): Personal[] {
+  const found: Personal[] = [];
+  for (const find of finders) for (const one of find(text)) found.push(one);
+  return found;
+}
+
 /** What was found in the text of a slice, as findings; each offers the tag in its place, which is not safe. */
 export function* findingsOf(at: Slice, found: readonly Personal[]): Generator<Finding> {
+  if (found.length === 0) return;
   let byte = at.from;
   let passed = 0;
   for (const { from, to, what, tag, severity } of apart(found)) {

@@ -1,8 +1,10 @@
 import * as z from 'zod/mini';
 import { sameKey } from '../language/sameness.ts';
 import { rule } from '../lint/rule.ts';
-import { slice } from '../source/segment.ts';
+import { isAsciiLetter } from '../read/label-bytes.ts';
+import { type Slice, slice } from '../source/segment.ts';
 import type { Turn } from '../transcript/conversation.ts';
+import { speakerOf } from '../transcript/marker.ts';
 
 /** A turn that stands there twice. */
 export const adjacentDuplicateTurn = rule({
@@ -34,7 +36,7 @@ export const adjacentDuplicateTurn = rule({
       let known: string | undefined;
       for (const [index, turn] of turns.entries()) {
         const before = turns[index - 1];
-        if (!before || (before.role ?? before.label) !== (turn.role ?? turn.label)) {
+        if (!before || speakerOf(before) !== speakerOf(turn) || differ(before.body, turn.body)) {
           known = undefined;
           continue;
         }
@@ -57,4 +59,32 @@ export const adjacentDuplicateTurn = rule({
 /** What is compared: a turn without words (`...`, an emoji) is what it is. */
 function wordsOf({ body: { text } }: Turn): string {
   return sameKey(text) || text;
+}
+
+/**
+ * Whether two texts are plainly said in other words: whether their letters and digits, one after the other, differ before
+ * there is one beyond ASCII, or an escape.
+ */
+function differ(one: Slice, other: Slice): boolean {
+  let [a, b] = [nextLetter(one, one.from), nextLetter(other, other.from)];
+  for (; a < one.to && b < other.to; a = nextLetter(one, a + 1), b = nextLetter(other, b + 1)) {
+    const [first, second] = [one.segment.bytes[a] as number, other.segment.bytes[b] as number];
+    if (!isPlain(first) || !isPlain(second)) return false;
+    if ((first | 0x20) !== (second | 0x20)) return true;
+  }
+  return (
+    (a < one.to && isPlain(one.segment.bytes[a] as number)) ||
+    (b < other.to && isPlain(other.segment.bytes[b] as number))
+  );
+}
+
+/** Where the next letter, digit, escape or byte beyond ASCII stands, or the end. */
+function nextLetter({ segment: { bytes }, to }: Slice, at: number): number {
+  while (at < to && !isPlain(bytes[at] as number) && (bytes[at] as number) < 0x80 && bytes[at] !== 0x5c) at++;
+  return at;
+}
+
+/** Whether a byte is a letter or a digit of ASCII. */
+function isPlain(byte: number): boolean {
+  return isAsciiLetter(byte) || (byte >= 0x30 && byte <= 0x39);
 }

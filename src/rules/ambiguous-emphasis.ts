@@ -1,13 +1,11 @@
 import * as z from 'zod/mini';
-import { cuePlaces } from '../language/cue-places.ts';
 import { countTokens } from '../language/tokeniser.ts';
 import { viewOf } from '../language/view.ts';
 import { quote } from '../language/quote.ts';
 import { option } from '../lint/option.ts';
 import { rule } from '../lint/rule.ts';
-import { type Slice, slice } from '../source/segment.ts';
-import { within } from '../source/within.ts';
-import type { Turn } from '../transcript/conversation.ts';
+import { countAny } from '../source/count.ts';
+import type { Cue } from '../transcript/cue.ts';
 
 /** `*really*` beside `*sighs*`, and a cue that tells a story. */
 export const ambiguousEmphasis = rule({
@@ -46,26 +44,40 @@ export const ambiguousEmphasis = rule({
   ],
   create: ({ words }) =>
     function* (_conversation, turns) {
-      const hasCues = turns.some((turn) => viewOf(turn).cues.some(({ text }) => text.startsWith('*')));
-      const isLong = (inner: string): boolean => countTokens(inner, 'word') > words;
+      const hasCues = turns.some((turn) => viewOf(turn).cues.some(isStarred));
+      // A word takes a letter, and a blank before the next one.
+      const isLong = (inner: string): boolean =>
+        inner.length > 2 * words && countTokens(inner, 'word') > words;
+      const isStory = (inner: string): boolean => tells.test(inner) || isLong(inner);
       for (const turn of turns) {
-        const cues = new Set(cuePlaces(turn).map(({ from }) => from));
-        for (const { at, from, inner } of between(turn)) {
-          const isCue = cues.has(from);
-          if (isCue ? tells.test(inner) || isLong(inner) : isLong(inner) && acts.test(inner))
-            yield {
-              at,
-              message: `${quote(at.text)} narrates; expected a stage direction of ${words} words at most`,
-            };
-          else if (!isCue && hasCues)
-            yield {
-              at,
-              message: `${quote(at.text)} reads as emphasis where other asterisks are stage directions; expected one meaning`,
-            };
+        const view = viewOf(turn);
+        const { segment, from, to } = turn.body;
+        const starred = view.cues.filter(isStarred);
+        // As nearly always: each asterisk is that of a cue, and none of these tells a story.
+        const isPlain = countAny(segment.bytes, from, to, asterisks) === 2 * starred.length;
+        if (isPlain && !starred.some(({ text }) => isStory(text.slice(1, -1)))) continue;
+        const cues = new Set(view.cuePlaces.map((one) => one.from));
+        for (const { index, 0: all, 1: inner = '' } of view.whole.text.matchAll(stretch)) {
+          if (inner === '' || code.test(inner)) continue;
+          const isCue = cues.has(index);
+          const narrates = isCue ? isStory(inner) : isLong(inner) && acts.test(inner);
+          if (!narrates && (isCue || !hasCues)) continue;
+          yield {
+            at: view.at(index, index + all.length),
+            message: narrates
+              ? `${quote(all)} narrates; expected a stage direction of ${words} words at most`
+              : `${quote(all)} reads as emphasis where other asterisks are stage directions; expected one meaning`,
+          };
         }
       }
     },
 });
+
+function isStarred({ text }: Cue): boolean {
+  return text.startsWith('*');
+}
+
+const asterisks = [0x2a, 0x2a, 0x2a] as const;
 
 /** What is done: `*briefly summarises the news of the last days for the listener*`. A title is none. */
 const acts = /^(?:\p{L}+ly +)?\p{Ll}*\p{L}\p{Ll}+(?:s|ing)\b(?! \p{Lu})/u;
@@ -73,25 +85,6 @@ const acts = /^(?:\p{L}+ly +)?\p{Ll}*\p{L}\p{Ll}+(?:s|ing)\b(?! \p{Lu})/u;
 /** A sentence with one who acts: `*she looks away*`. */
 const tells = /(?:^|[,;.] +|\band +)(?:i|he|she|they|we) +\p{L}/iu;
 
-interface Starred {
-  readonly at: Slice;
-  readonly from: number;
-  readonly inner: string;
-}
-
-/** What stands between single asterisks, on one line; not in code, sums or patterns. */
-function* between(turn: Turn): Generator<Starred> {
-  const { segment, from: start, to: end } = turn.body;
-  let byte = start;
-  let unit = 0;
-  for (const { index, 0: all, 1: inner = '' } of viewOf(turn).whole.text.matchAll(stretch)) {
-    if (inner === '' || code.test(inner)) continue;
-    const at = within(slice(segment, byte, end), index - unit, index - unit + all.length);
-    [byte, unit] = [at.to, index + all.length];
-    yield { at, from: index, inner };
-  }
-}
-
-/** Code in backticks, passed over, or a stretch. */
+/** Code in backticks, passed over, or what stands between single asterisks, on one line. */
 const stretch = /```[^]*?(?:```|$)|`[^`\n]*`|(?<![*\w\\])\*(?=\p{L})([^*\n]{1,240})(?<!\s)\*(?![*\w])/gu;
 const code = /[=\\{}<>|_^@$#]/;

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { cueOpeners, cuePlaces, cueStretch } from '../language/cue-places.ts';
+import { cueOpeners, cueStretch } from '../language/cue-places.ts';
 import { viewOf } from '../language/view.ts';
 import { quote } from '../language/quote.ts';
 import { rule } from '../lint/rule.ts';
@@ -39,10 +39,12 @@ export const assistantCue = rule({
   ],
   create: () =>
     function* (_conversation, turns) {
-      for (const turn of turns)
-        for (const { at, cue, from } of cuePlaces(turn)) {
-          const before = viewOf(turn).whole.text.slice(Math.max(0, from - reach), from);
+      for (const turn of turns) {
+        const view = viewOf(turn);
+        for (const { cue, from, to } of view.cuePlaces) {
+          const before = view.whole.text.slice(Math.max(0, from - reach), from);
           if ((cue.kind === 'silence' && !act.test(cue.text)) || script.test(before)) continue;
+          const at = view.at(from, to);
           yield {
             at,
             message: `${quote(cue.text)} plays a body; expected an assistant to say what it has to say`,
@@ -51,6 +53,7 @@ export const assistantCue = rule({
             }),
           };
         }
+      }
     },
 });
 

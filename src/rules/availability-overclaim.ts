@@ -49,7 +49,7 @@ export const availabilityOverclaim = rule({
   ],
   create: () =>
     function* (_conversation, hits) {
-      for (const { hit } of firstInSentence(unquoted(promises([...inSentences(hits)]))))
+      for (const { hit } of firstInSentence(unquoted([...inSentences([...promises(hits)])].filter(holds))))
         yield {
           at: hit.at,
           message: `${quote(hit.at.text)} promises more than a session can hold; expected an offer for now, and where else help is`,
@@ -57,25 +57,39 @@ export const availabilityOverclaim = rule({
     },
 });
 
-/** What promises by itself, and what does so together with a time: `I'm here` … `anytime`, in either order. */
-function* promises(found: readonly InSentence<Hit>[]): Generator<InSentence<Hit>> {
-  for (const [index, one] of found.entries()) {
-    const next = found[index + 1];
-    if (one.hit.list === 'always') yield one;
-    else if (next && next.sentence === one.sentence && next.from - one.to <= reach && belong(one, next)) {
-      const at = slice(one.hit.at.segment, one.hit.at.from, next.hit.at.to);
-      yield { ...one, to: next.to, hit: { ...one.hit, at } };
-    }
+/** A phrase that promises by itself, or all from a place to a time, in either order: `I'm here` … `anytime`. */
+interface Promised extends Pick<Hit, 'turn' | 'at'> {
+  readonly pair?: readonly [Hit, Hit];
+}
+
+/** What may promise, by the phrases alone: few do, and only those need their sentences. */
+function* promises(hits: readonly Hit[]): Generator<Promised> {
+  for (const [index, hit] of hits.entries()) {
+    const next = hits[index + 1];
+    if (hit.list === 'always') yield hit;
+    else if (next?.turn === hit.turn && belong(hit, next))
+      yield { turn: hit.turn, at: slice(hit.at.segment, hit.at.from, next.at.to), pair: [hit, next] };
   }
 }
 
 /** How far a promise and its time stand apart at most, in units. */
 const reach = 60;
 
-function belong(first: InSentence<Hit>, second: InSentence<Hit>): boolean {
-  const [place, at] = first.hit.list === 'here' ? [first, second] : [second, first];
-  if (place.hit.list !== 'here' || at.hit.list !== 'time' || patient.has(at.hit.phrase)) return false;
-  return !last.has(at.hit.phrase) || clauseEnd.test(at.view.whole.text.slice(at.to, at.to + 2));
+function belong(one: Hit, other: Hit): boolean {
+  const [place, when] = one.list === 'here' ? [one, other] : [other, one];
+  if (place.list !== 'here' || when.list !== 'time' || patient.has(when.phrase)) return false;
+  return slice(one.at.segment, one.at.to, Math.max(one.at.to, other.at.from)).text.length <= reach;
+}
+
+/** Whether two phrases stand in one sentence, and a time that only closes a clause does so. */
+function holds({ hit: { pair }, view, sentence }: InSentence<Promised>): boolean {
+  if (!pair) return true;
+  const when = pair.find(({ list }) => list === 'time') as Hit;
+  const end = view.unitAt(when.at.to);
+  return (
+    view.unitAt(pair[1].at.from) < sentence.to &&
+    (!last.has(when.phrase) || clauseEnd.test(view.whole.text.slice(end, end + 2)))
+  );
 }
 
 const patient: ReadonlySet<string> = new Set(ready);

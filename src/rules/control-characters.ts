@@ -1,10 +1,10 @@
 import * as z from 'zod/mini';
 import type { Finding } from '../diagnostic/finding.ts';
 import { mayMark } from '../language/marker-like.ts';
-import { rule } from '../lint/rule.ts';
+import { textOf } from '../language/view.ts';
+import { type Part, rule } from '../lint/rule.ts';
 import { decode } from '../source/bytes.ts';
 import { byLine, type Match, matches } from '../source/matches.ts';
-import type { Slice } from '../source/segment.ts';
 
 /** Characters that steer a terminal or a printer, and nobody says. */
 export const controlCharacters = rule({
@@ -53,8 +53,8 @@ export const controlCharacters = rule({
   ],
   create: () =>
     function* (_conversation, parts) {
-      for (const { at } of parts)
-        for (const line of byLine(runsIn(at))) {
+      for (const part of parts)
+        for (const line of byLine(runsIn(part))) {
           const isNear = isNearMarker(line);
           const verdicts = line.map((run) => !isNear && !joinsWords(run));
           for (const safe of verdicts[0] ? [true, false] : [false, true])
@@ -77,8 +77,9 @@ const pattern = new RegExp(
 const escapesOnly = new RegExp(`^(?:${escape})+$`);
 
 /** The runs in a part. */
-function* runsIn(part: Slice): Generator<Match> {
-  for (const match of matches(part, pattern)) if (match.found.groups?.['bullet'] === undefined) yield match;
+function* runsIn({ at, turn }: Part): Generator<Match> {
+  for (const match of matches(at, pattern, textOf(at, turn)))
+    if (match.found.groups?.['bullet'] === undefined) yield match;
 }
 
 function* reported(runs: readonly Match[], safe: boolean): Generator<Finding> {

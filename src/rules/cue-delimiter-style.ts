@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 import type { Edit } from '../diagnostic/finding.ts';
-import { cueFence, cueOpeners, cuePlaces } from '../language/cue-places.ts';
+import { cueFence, cueOpeners } from '../language/cue-places.ts';
 import { quote } from '../language/quote.ts';
+import { viewOf } from '../language/view.ts';
 import { option } from '../lint/option.ts';
 import { rule } from '../lint/rule.ts';
 import { byteLength } from '../source/bytes.ts';
@@ -61,10 +62,11 @@ export const cueDelimiterStyle = rule({
   ],
   create: ({ opener }) =>
     function* (_conversation, turns) {
-      for (const turn of turns)
-        for (const { at, cue } of cuePlaces(turn)) {
+      for (const view of turns.map(viewOf))
+        for (const { cue, from, to } of view.cuePlaces) {
           const { open, words } = cueFence(cue);
           if (open === opener) continue;
+          const at = view.at(from, to);
           yield {
             at,
             message: `${quote(cue.text)} opens with "${open}"; expected "${opener}"`,

@@ -1,7 +1,10 @@
 import * as z from 'zod/mini';
-import { type CuePlaced, cueOpeners, cuePlaces } from '../language/cue-places.ts';
+import { cueOpeners } from '../language/cue-places.ts';
+import { viewOf } from '../language/view.ts';
 import { option } from '../lint/option.ts';
 import { rule } from '../lint/rule.ts';
+import type { Slice } from '../source/segment.ts';
+import type { Turn } from '../transcript/conversation.ts';
 import { roles } from '../transcript/role.ts';
 
 /** A generator's habit: each turn begins with a stage direction. */
@@ -43,21 +46,26 @@ export const cueEveryTurn = rule({
   create: ({ share, turns: least }) =>
     function* ({ turns }, found) {
       for (const role of roles) {
+        const own = found.filter((turn) => turn.role === role);
+        if (own.length === 0) continue;
         const all = turns.filter((turn) => turn.role === role).length;
-        if (all < least) continue;
-        const opening = found.flatMap((turn) => (turn.role === role ? leading(cuePlaces(turn)) : []));
-        const [first, ...others] = opening;
-        if (!first || opening.length < share * all) continue;
+        if (all < least || own.length < share * all) continue;
+        const [first, ...others] = own.filter(opensWithCue);
+        if (!first || others.length + 1 < share * all) continue;
         yield {
-          at: first.at,
-          message: `${opening.length} of ${all} turns of the ${role} open with a stage direction; expected few`,
-          related: others.map(({ at }) => ({ at, message: 'another' })),
+          at: openingCue(first),
+          message: `${others.length + 1} of ${all} turns of the ${role} open with a stage direction; expected few`,
+          related: others.map((turn) => ({ at: openingCue(turn), message: 'another' })),
         };
       }
     },
 });
 
-/** The cue that a turn opens with. */
-function leading([first]: readonly CuePlaced[]): CuePlaced[] {
-  return first && first.from === 0 ? [first] : [];
+function opensWithCue(turn: Turn): boolean {
+  return viewOf(turn).cuePlaces[0]?.from === 0;
+}
+
+function openingCue(turn: Turn): Slice {
+  const view = viewOf(turn);
+  return view.at(0, view.cuePlaces[0]?.to ?? 0);
 }

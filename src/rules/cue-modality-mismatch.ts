@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
-import { cueOpeners, cuePlaces } from '../language/cue-places.ts';
+import { cueOpeners } from '../language/cue-places.ts';
 import { tokenise } from '../language/tokeniser.ts';
 import { quote } from '../language/quote.ts';
+import { viewOf } from '../language/view.ts';
 import { modality } from '../lexicons/phrases/modality.ts';
 import { option } from '../lint/option.ts';
 import { rule } from '../lint/rule.ts';
@@ -46,20 +47,29 @@ export const cueModalityMismatch = rule({
   create: ({ channels }) =>
     function* ({ meta }, turns) {
       if (channels.includes(channelOf(meta))) return;
-      for (const turn of turns)
-        for (const { at, cue } of cuePlaces(turn)) {
-          const sense = tokenise(cue.text, 'word')
-            .words.map((word) => senses.get(word))
-            .find(Boolean);
-          if (sense !== undefined)
-            yield { at, message: `${quote(cue.text)} must be ${sense}; expected what a text can carry` };
+      for (const turn of turns) {
+        const view = viewOf(turn);
+        for (const { cue, from, to } of view.cuePlaces) {
+          const sense = senseOf(cue.text);
+          if (sense === undefined) continue;
+          const message = `${quote(cue.text)} must be ${sense}; expected what a text can carry`;
+          yield { at: view.at(from, to), message };
         }
+      }
     },
 });
+
+/** What the first word with a sense asks for; few cues have one. */
+function senseOf(cue: string): string | undefined {
+  if (!sensing.test(cue)) return undefined;
+  const word = tokenise(cue, 'word').words.find((one) => senses.has(one));
+  return word === undefined ? undefined : senses.get(word);
+}
 
 const senses: ReadonlyMap<string, string> = new Map(
   Object.entries(modality).flatMap(([sense, words]) => words.map((word) => [word, sense] as const)),
 );
+const sensing = new RegExp([...senses.keys()].join('|'), 'iu');
 
 /** The channel that the metadata of a conversation names, in small letters. */
 function channelOf(meta: string): string {

@@ -47,7 +47,7 @@ export const emptyTurn = rule({
   ],
   create: ({ wordless }) =>
     function* ({ dialect }, turns) {
-      for (const [index, turn] of turns.entries()) {
+      for (const turn of turns) {
         const { body } = turn;
         if (body.from < body.to) {
           if (wordless && isWordless(turn))
@@ -58,7 +58,7 @@ export const emptyTurn = rule({
             };
           continue;
         }
-        const edit = dialect === 'turns' ? undefined : droppable(turn, turns[index + 1]);
+        const edit = dialect === 'turns' ? undefined : droppable(turn, turns[turn.index + 1]);
         yield {
           at: shownMarker(turn),
           message: `the ${speakerOf(turn)} says nothing here; expected a text behind the marker`,

@@ -1,8 +1,7 @@
 import * as z from 'zod/mini';
 import { rule } from '../lint/rule.ts';
-import { lineEnds } from '../source/line-ends.ts';
 import { slice } from '../source/segment.ts';
-import { trimEnd } from '../source/white.ts';
+import { isBreak, trimEnd } from '../source/white.ts';
 
 /** A last line that nothing ends. */
 export const finalNewline = rule({
@@ -30,12 +29,11 @@ export const finalNewline = rule({
     function* ({ source, preamble, epilogue }, turns) {
       if (source.isLast !== true || turns.length === 0) return;
       const { segment, from, to } = epilogue;
-      const [ended] = lineEnds(segment.bytes, trimEnd(segment.bytes, from, to), to);
-      if (ended) return;
+      const tail = segment.bytes.subarray(trimEnd(segment.bytes, from, to), to);
+      if (tail.some(isBreak)) return;
       const at = slice(segment, to, to);
       // As the other lines end.
-      const [first] = lineEnds(segment.bytes, preamble.from, to);
-      const text = first ? slice(segment, first.from, first.to).text : '\n';
+      const text = /\r\n|\n|\r/.exec(slice(segment, preamble.from, to).text)?.[0] ?? '\n';
       yield {
         at,
         message: 'the text ends within a line; expected a line end behind the last line',

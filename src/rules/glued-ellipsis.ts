@@ -1,10 +1,12 @@
 import * as z from 'zod/mini';
 import { findCode, isWithin } from '../language/code.ts';
 import { wordEnd, wordStart } from '../language/letters.ts';
+import { viewOf } from '../language/view.ts';
 import { rule } from '../lint/rule.ts';
-import { encode, indexOfBytes } from '../source/bytes.ts';
+import { encode } from '../source/bytes.ts';
 import { matches } from '../source/matches.ts';
-import { type Slice, slice } from '../source/segment.ts';
+import { seeker } from '../source/seeker.ts';
+import { slice } from '../source/segment.ts';
 
 /** Dots between two words and nothing else. */
 export const gluedEllipsis = rule({
@@ -29,11 +31,14 @@ export const gluedEllipsis = rule({
   ],
   create: () =>
     function* (_conversation, turns) {
-      for (const { body } of turns) {
-        if (!ellipses.some((one) => holds(body, one))) continue;
-        const code = findCode(body.text);
-        for (const { at, found } of matches(body, glued)) {
+      const [seekDots, seekMark] = [seeker(twoDots), seeker(ellipsis)];
+      for (const turn of turns) {
+        if (seekDots(turn.body) < 0 && seekMark(turn.body) < 0) continue;
+        const { text } = viewOf(turn).whole;
+        const code = findCode(text);
+        for (const { at, found } of matches(turn.body, dotted, text)) {
           const { 0: dots, index, input } = found;
+          if (!isGlued(input, index, index + dots.length)) continue;
           const from = wordStart(input, index);
           const to = wordEnd(input, index + dots.length);
           if (isWithin(code, index) || isPath(input, from, to) || isRange(input, from, index, to)) continue;
@@ -48,15 +53,20 @@ export const gluedEllipsis = rule({
     },
 });
 
-const ellipses = ['..', '…'].map(encode);
+const twoDots = encode('..');
+const ellipsis = encode('…');
 
-function holds({ segment, from, to }: Slice, wanted: Uint8Array): boolean {
-  return indexOfBytes(segment.bytes.subarray(from, to), wanted, 0) >= 0;
+const dotted = /\.{2,}|…+/g;
+
+/** Whether a stretch stands between letters of scripts that part words by blanks. */
+function isGlued(text: string, from: number, to: number): boolean {
+  return (
+    letterBefore.test(text.slice(Math.max(0, from - 2), from)) && letterBehind.test(text.slice(to, to + 2))
+  );
 }
 
-/** Between letters of scripts that part words by blanks. */
-const glued =
-  /(?<=[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}])(?:\.{2,}|…+)(?=[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}])/gu;
+const letterBefore = /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]$/u;
+const letterBehind = /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]/u;
 
 /** Whether the words are part of a path or an address. */
 function isPath(text: string, from: number, to: number): boolean {

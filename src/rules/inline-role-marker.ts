@@ -6,9 +6,12 @@ import { isAfterSentence } from '../read/bare-markers.ts';
 import { bound } from '../read/dialect-of.ts';
 import { fenceAt, fences } from '../read/fences.ts';
 import { headings } from '../read/headings.ts';
+import { isAsciiLetter, isEmphasis } from '../read/label-bytes.ts';
 import { type ColonLabel, colonLabels } from '../read/labels.ts';
+import { encode, indexOfByte } from '../source/bytes.ts';
+import { seeker } from '../source/seeker.ts';
 import { type Segment, type Slice, slice } from '../source/segment.ts';
-import { skipWhite, trimEnd } from '../source/white.ts';
+import { isWhite, skipWhite, trimEnd } from '../source/white.ts';
 import type { Turn } from '../transcript/conversation.ts';
 import { shownMarker, startsOwnLine } from '../transcript/marker.ts';
 import { type Role, roles } from '../transcript/role.ts';
@@ -71,10 +74,11 @@ export const inlineRoleMarker = rule({
           ...(text !== undefined && { fix: { safe: false, edits: [{ at: turn.marker, text }] } }),
         };
       }
-      if (texts.length === 0) return;
+      const suspects = texts.filter(mayHold(turns));
+      if (suspects.length === 0) return;
       const spelled = new Set(turns.map(({ label }) => label));
       const labels = new Set([...everywhere, ...Array.from(spelled, fold)]);
-      for (const turn of texts)
+      for (const turn of suspects)
         for (const at of markersWithin(turn.body, labels)) {
           // What parts two entries of a list cannot be written as text.
           const edit = isListed ? undefined : parted(turn, at, markerOf);
@@ -90,6 +94,42 @@ export const inlineRoleMarker = rule({
 /** Labels that are looked for in any conversation, beside its own. */
 const everywhere = ['human', 'user', 'assistant', 'ai assistant'];
 const known = roleOf();
+
+/**
+ * Tells whether a colon in a turn may stand behind one of the labels that are looked for: most stand behind a word that
+ * ends with another letter.
+ */
+function mayHold(turns: readonly Turn[]): (turn: Turn) => boolean {
+  let ends = 0;
+  for (const label of everywhere) ends |= lastLetter(label);
+  for (const { label } of turns) ends |= lastLetter(label);
+  const wide = seeker(wideColon);
+  return ({ body }) => {
+    const { segment, from, to } = body;
+    const bytes = segment.bytes.subarray(0, to);
+    for (let at = indexOfByte(bytes, 0x3a, from); at >= 0; at = indexOfByte(bytes, 0x3a, at + 1)) {
+      let end = at;
+      while (end > from && (isWhite(bytes[end - 1]) || isEmphasis(bytes[end - 1]))) end--;
+      const last = end > from ? bytes[end - 1] : undefined;
+      if (!isAsciiLetter(last) || (ends & letterBit(last)) !== 0) return true;
+    }
+    return wide(body) >= 0;
+  };
+}
+
+const wideColon = encode('：');
+
+/** The bit of the last letter of a label; 0 if it has none of ASCII. */
+function lastLetter(label: string): number {
+  for (let at = label.length - 1; at >= 0; at--)
+    if (isAsciiLetter(label.charCodeAt(at))) return letterBit(label.charCodeAt(at));
+  return 0;
+}
+
+/** A bit for each letter, whatever its case. */
+function letterBit(letter = 0): number {
+  return 1 << (letter & 31);
+}
 
 /** The markers that go on in the line of the text before, where most begin a line. */
 function gluedMarkers(turns: readonly Turn[]): Turn[] {

@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
 import type { Finding } from '../diagnostic/finding.ts';
+import { textOf } from '../language/view.ts';
 import { option } from '../lint/option.ts';
-import { rule } from '../lint/rule.ts';
+import { type Part, rule } from '../lint/rule.ts';
 import { byLine, type Match, matches } from '../source/matches.ts';
-import type { Slice } from '../source/segment.ts';
 
 /** Characters that look like nothing, or like a blank. */
 export const invisibleCharacters = rule({
@@ -37,8 +37,8 @@ export const invisibleCharacters = rule({
   ],
   create: ({ spaces }) =>
     function* (_conversation, parts) {
-      for (const { at } of parts)
-        for (const line of byLine(hidden(at, spaces)))
+      for (const part of parts)
+        for (const line of byLine(hidden(part, spaces)))
           for (const kind of isSpace(line[0]) ? [true, false] : [false, true])
             yield* reported(
               line.filter((one) => isSpace(one) === kind),
@@ -63,9 +63,9 @@ function* reported(runs: readonly Match[], instead: '' | ' '): Generator<Finding
 }
 
 /** What is hidden in a part and has no business there. */
-function* hidden(part: Slice, spaces: boolean): Generator<Match> {
+function* hidden({ at, turn }: Part, spaces: boolean): Generator<Match> {
   let hasRightToLeft: boolean | undefined;
-  for (const match of matches(part, pattern)) {
+  for (const match of matches(at, pattern, textOf(at, turn))) {
     const { 0: run, index, input } = match.found;
     const before = input.slice(Math.max(0, index - 2), index);
     const behind = input.slice(index + run.length, index + run.length + 2);

@@ -1,9 +1,10 @@
 import * as z from 'zod/mini';
 import type { Finding } from '../diagnostic/finding.ts';
 import { mayMark } from '../language/marker-like.ts';
-import { rule } from '../lint/rule.ts';
+import { textOf } from '../language/view.ts';
+import { type Part, rule } from '../lint/rule.ts';
 import { decode, indexOfByte } from '../source/bytes.ts';
-import { type LineEnd, lineEnds } from '../source/line-ends.ts';
+import { lineEnds } from '../source/line-ends.ts';
 import { matches } from '../source/matches.ts';
 import { type Segment, type Slice, slice } from '../source/segment.ts';
 import { skipWhite } from '../source/white.ts';
@@ -52,7 +53,7 @@ export const lineEndings = rule({
     function* (conversation, parts) {
       const usual = usualEnd(conversation);
       if (usual) for (const segment of stringsOf(conversation)) yield* oddEnds(segment, usual);
-      for (const { at } of parts) yield* unicodeEnds(at, usual ?? '\n');
+      for (const part of parts) yield* unicodeEnds(part, usual ?? '\n');
     },
 });
 
@@ -60,12 +61,12 @@ export const lineEndings = rule({
 function usualEnd(conversation: Conversation): '\n' | '\r\n' | undefined {
   const counts: Record<End, number> = { '\n': 0, '\r\n': 0, '\r': 0 };
   for (const { bytes, from, to } of stringsOf(conversation))
-    for (const end of lineEnds(bytes, from, to)) counts[spelling(bytes, end)]++;
+    lineEnds(bytes, from, to, (start, end) => counts[spelling(bytes, start, end)]++);
   if (counts['\n'] + counts['\r\n'] === 0) return undefined;
   return counts['\r\n'] > counts['\n'] ? '\r\n' : '\n';
 }
 
-function spelling(bytes: Uint8Array, { from, to }: LineEnd): End {
+function spelling(bytes: Uint8Array, from: number, to: number): End {
   return to - from === 2 ? '\r\n' : bytes[from] === 0x0d ? '\r' : '\n';
 }
 
@@ -75,10 +76,10 @@ function* oddEnds(segment: Segment, usual: End): Generator<Finding> {
   // How a string begins tells how its speakers are spelled: `\n\nHuman:`.
   const from = skipWhite(bytes, segment.from, to);
   const odd: Record<End, Slice[]> = { '\n': [], '\r\n': [], '\r': [] };
-  for (const end of lineEnds(bytes, from, to)) {
-    const spelled = spelling(bytes, end);
-    if (spelled !== usual) odd[spelled].push(slice(segment, end.from, end.to));
-  }
+  lineEnds(bytes, from, to, (start, end) => {
+    const spelled = spelling(bytes, start, end);
+    if (spelled !== usual) odd[spelled].push(slice(segment, start, end));
+  });
   for (const [end, places] of Object.entries(odd)) {
     const [at] = places;
     if (!at) continue;
@@ -106,10 +107,12 @@ const signs = [0x25, 0x2a, 0x2d, 0x3c, 0x40, 0x5b, 0x7c];
 const glimpse = 100;
 
 /** The line ends of Unicode. Where one could begin a marker, or is no line end at all, it is left to people. */
-function* unicodeEnds(part: Slice, usual: string): Generator<Finding> {
+function* unicodeEnds({ at: part, turn }: Part, usual: string): Generator<Finding> {
+  const text = textOf(part, turn);
+  if (!/[\u0085\u2028\u2029]/.test(text)) return;
   let isWindows: boolean | undefined;
-  const hasWords = /[\p{L}\p{N}]/u.test(part.text);
-  for (const { at, found } of matches(part, /([\u0085\u2028\u2029])\1*/g)) {
+  const hasWords = /[\p{L}\p{N}]/u.test(text);
+  for (const { at, found } of matches(part, /([\u0085\u2028\u2029])\1*/g, text)) {
     const { 0: run, 1: end = '', index, input } = found;
     // Among other C1 controls it is no line end, but "…" in Windows-1252.
     isWindows ??= /[\u0080-\u0084\u0086-\u009f]/.test(input);

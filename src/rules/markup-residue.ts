@@ -4,8 +4,9 @@ import { findCode, isWithin, mentionsCode } from '../language/code.ts';
 import { entityPattern, readEntity } from '../language/entities.ts';
 import { mayMark } from '../language/marker-like.ts';
 import { type Part, rule } from '../lint/rule.ts';
-import { decode, encode, indexOfBytes } from '../source/bytes.ts';
+import { decode, encode } from '../source/bytes.ts';
 import { byLine, type Match, matches } from '../source/matches.ts';
+import { seeker } from '../source/seeker.ts';
 import type { Slice } from '../source/segment.ts';
 import type { Conversation } from '../transcript/conversation.ts';
 
@@ -63,19 +64,15 @@ export const markupResidue = rule({
 
 /** The parts that may hold any: where the trigger fired, and where a turn begins with a count or has the words of a button. */
 function suspects({ turns }: Conversation, parts: readonly Part[]): Slice[] {
-  const fired = parts.filter(({ kind }) => kind !== 'marker').map(({ at }) => at);
-  const known = new Set(fired);
-  const others = turns
-    .map(({ body }) => body)
-    .filter((body) => !known.has(body) && (isCounted(body) || hasButton(body)));
-  return [...fired, ...others];
+  const found = parts.filter(({ kind }) => kind !== 'marker').map(({ at }) => at);
+  const fired = new Set(found);
+  const button = seeker(copyCode);
+  for (const { body } of turns)
+    if ((isCounted(body) || button(body) >= 0) && !fired.has(body)) found.push(body);
+  return found;
 }
 
-const button = encode('Copy code');
-
-function hasButton({ segment, from, to }: Slice): boolean {
-  return indexOfBytes(segment.bytes.subarray(from, to), button, 0) >= 0;
-}
+const copyCode = encode('Copy code');
 
 /** Whether a text begins as `2 / 3` does. */
 function isCounted({ segment: { bytes }, from, to }: Slice): boolean {

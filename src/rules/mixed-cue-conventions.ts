@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
-import { cueFence, cuePlaces } from '../language/cue-places.ts';
+import { cueFence } from '../language/cue-places.ts';
 import { mayHoldCue } from '../language/cues.ts';
+import { viewOf } from '../language/view.ts';
 import { rule } from '../lint/rule.ts';
 import { spanOf } from '../source/segment.ts';
-import type { Turn } from '../transcript/conversation.ts';
 
 /**
  * By what cues open with: ordinal, start and end of the first such cue of each conversation, one after the other.
@@ -43,11 +43,15 @@ export const mixedCueConventions = rule({
   create: () => ({
     start: (): State => ({}),
     add(state: State, { turns }, ordinal) {
-      for (const { at, cue } of turns.flatMap(cuesOf)) {
-        const { open } = cueFence(cue);
-        const seen = (state[open] ??= []);
-        const { start, end } = spanOf(at);
-        if (seen.at(-3) !== ordinal) seen.push(ordinal, start, end);
+      for (const turn of turns.filter(({ body }) => mayHoldCue(body.segment.bytes, body.from, body.to))) {
+        const view = viewOf(turn);
+        for (const { cue, from, to } of view.cuePlaces) {
+          const { open } = cueFence(cue);
+          const seen = (state[open] ??= []);
+          if (seen.at(-3) === ordinal) continue;
+          const { start, end } = spanOf(view.at(from, to));
+          seen.push(ordinal, start, end);
+        }
       }
       return state;
     },
@@ -76,11 +80,6 @@ export const mixedCueConventions = rule({
     },
   }),
 });
-
-function cuesOf(turn: Turn): ReturnType<typeof cuePlaces> {
-  const { segment, from, to } = turn.body;
-  return mayHoldCue(segment.bytes, from, to) ? cuePlaces(turn) : [];
-}
 
 function conversations(state: State, open: string): number {
   return (state[open]?.length ?? 0) / 3;

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { findMisread } from '../language/misread.ts';
+import { textOf } from '../language/view.ts';
 import { rule } from '../lint/rule.ts';
 import { places } from '../source/matches.ts';
 
@@ -33,8 +34,8 @@ export const mojibake = rule({
   ],
   create: () =>
     function* (_conversation, parts) {
-      for (const { at: part } of parts) {
-        const { text: whole } = part;
+      for (const { at: part, turn } of parts) {
+        const whole = textOf(part, turn);
         const place = places(part, whole);
         for (const { from, to, meant } of findMisread(whole)) {
           const at = place(from, to);

@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
+import { textOf } from '../language/view.ts';
 import { rule } from '../lint/rule.ts';
 import { findBitcoin, findCards, findIbans, findSocialSecurity } from '../privacy/checksums.ts';
-import { findingsOf } from '../privacy/personal.ts';
+import { findingsOf, foundIn } from '../privacy/personal.ts';
 
 const finders = [findCards, findIbans, findSocialSecurity, findBitcoin];
 
@@ -39,13 +40,7 @@ export const piiChecksumId = rule({
   ],
   create: () =>
     function* (_conversation, parts) {
-      for (const { kind, at } of parts) {
-        if (kind === 'marker') continue;
-        const { text } = at;
-        yield* findingsOf(
-          at,
-          finders.flatMap((find) => [...find(text)]),
-        );
-      }
+      for (const { kind, at, turn } of parts)
+        if (kind !== 'marker') yield* findingsOf(at, foundIn(textOf(at, turn), finders));
     },
 });

@@ -1,11 +1,14 @@
 import { type CountryCode, isSupportedCountry } from 'libphonenumber-js/min';
 import * as z from 'zod/mini';
+import { textOf } from '../language/view.ts';
 import { option } from '../lint/option.ts';
 import { rule } from '../lint/rule.ts';
 import { findMacs, findPublicIps } from '../privacy/network.ts';
-import { findingsOf } from '../privacy/personal.ts';
+import { findingsOf, foundIn } from '../privacy/personal.ts';
 import { phoneFinder } from '../privacy/phones.ts';
 import { findEmails, findHandles, findProfiles, withoutUrls } from '../privacy/web.ts';
+
+const finders = [findEmails, findProfiles, findPublicIps, findMacs];
 
 /** What leads to a person: where they can be written to, called or found. */
 export const piiContact = rule({
@@ -68,16 +71,11 @@ export const piiContact = rule({
   create: ({ regions, handles }) => {
     const findPhones = phoneFinder(regions as CountryCode[]);
     return function* (_conversation, parts) {
-      for (const { kind, at } of parts) {
+      for (const { kind, at, turn } of parts) {
         if (kind === 'marker') continue;
-        const { text } = at;
-        const bare = withoutUrls(text);
-        const searches = [findEmails(text), findProfiles(text), findPublicIps(text), findMacs(text)];
-        searches.push(findPhones(bare), ...(handles && kind === 'text' ? [findHandles(bare)] : []));
-        yield* findingsOf(
-          at,
-          searches.flatMap((one) => [...one]),
-        );
+        const text = textOf(at, turn);
+        const bareFinders = handles && kind === 'text' ? [findPhones, findHandles] : [findPhones];
+        yield* findingsOf(at, [...foundIn(text, finders), ...foundIn(withoutUrls(text), bareFinders)]);
       }
     };
   },

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { firstQuestionMark } from '../language/question-marks.ts';
 import { quote } from '../language/quote.ts';
 import { stanceAt } from '../language/stance-at.ts';
 import { viewOf } from '../language/view.ts';
@@ -44,20 +45,17 @@ export const prematureAdvice = rule({
   ],
   create: () =>
     function* ({ turns }, hits) {
-      if (!hits.some(isAdvice)) return;
-      const found = meant(hits);
       // By the person, for advice, or by the assistant.
-      const question = firstQuestion(turns);
-      const told = turns.findIndex(tellsOfSelf);
-      for (const hit of found) {
+      let question: Question | undefined;
+      let told: number | undefined;
+      for (const hit of meant(hits)) {
         const { turn, at, list } = hit;
         if (list === 'request' && turn.role === 'human') return;
-        if (!isAdvice(hit) || told < 0 || told > turn.index) continue;
-        if (
-          question &&
-          (question.turn < turn.index || (question.turn === turn.index && question.byte < at.from))
-        )
-          return;
+        if (!isAdvice(hit)) continue;
+        question ??= firstQuestion(turns);
+        if (question.turn < turn.index || (question.turn === turn.index && question.byte < at.from)) return;
+        told ??= turns.findIndex(tellsOfSelf);
+        if (told < 0 || told > turn.index) continue;
         const { negated, hypothetical, quoted } = stanceAt(hit);
         if (negated || hypothetical || quoted) continue;
         yield {
@@ -74,21 +72,29 @@ function isAdvice({ list, turn }: Hit): boolean {
 }
 
 /** Where the first question mark stands. */
-function firstQuestion(turns: readonly Turn[]): { readonly turn: number; readonly byte: number } | undefined {
-  for (const turn of turns) {
-    const at = turn.body.text.search(/[?？]/);
-    if (at >= 0) return { turn: turn.index, byte: viewOf(turn).at(at, at + 1).from };
+interface Question {
+  readonly turn: number;
+  readonly byte: number;
+}
+
+function firstQuestion(turns: readonly Turn[]): Question {
+  for (const { index, body } of turns) {
+    const byte = firstQuestionMark(body);
+    if (byte >= 0) return { turn: index, byte };
   }
-  return undefined;
+  return { turn: Infinity, byte: Infinity };
 }
 
 /** Whether a person speaks of themself; who sets a task ("Solve this.") wants no questions. */
 function tellsOfSelf(turn: Turn): boolean {
-  return (
-    turn.role === 'human' &&
-    viewOf(turn)
-      .whole.tokens('word')
-      .words.some((word) => own.has(word))
+  if (turn.role !== 'human') return false;
+  const { whole } = viewOf(turn);
+  // Most do in their first sentence.
+  return whole.sentences.some((one) =>
+    whole
+      .sentenceView(one)
+      .tokens('word')
+      .words.some((word) => own.has(word)),
   );
 }
 

@@ -1,7 +1,9 @@
 import * as z from 'zod/mini';
+import { firstQuestionMark, questionHeads } from '../language/question-marks.ts';
 import { viewOf } from '../language/view.ts';
 import { option } from '../lint/option.ts';
 import { rule } from '../lint/rule.ts';
+import { countAny } from '../source/count.ts';
 import type { Turn } from '../transcript/conversation.ts';
 
 /** No questions, or too many at once. */
@@ -48,14 +50,11 @@ export const questionBalance = rule({
   ],
   create: ({ turns: few, most }) =>
     function* ({ turns }, marked) {
-      const asks = new Set<Turn>();
       for (const turn of marked) {
-        const { whole } = viewOf(turn);
-        // The trigger knows bytes only, and those of the wide mark stand in other characters, too.
-        const marks = whole.text.match(/[?？]/g)?.length ?? 0;
-        if (marks > 0) asks.add(turn);
+        const { segment, from, to } = turn.body;
         // Every question has a mark of its own: sentences are found where there are enough of them.
-        const length = marks > most ? whole.questions.length : 0;
+        if (countAny(segment.bytes, from, to, questionHeads) <= most) continue;
+        const { length } = viewOf(turn).whole.questions;
         if (length > most)
           yield {
             at: turn.body,
@@ -63,10 +62,11 @@ export const questionBalance = rule({
           };
       }
       const own = turns.filter(({ role }) => role === 'assistant');
+      if (own.length < few) return;
       const half = Math.floor(own.length / 2);
       // From the first turn behind the last question on.
-      const silent = own.slice(own.findLastIndex((turn) => asks.has(turn)) + 1);
-      if (own.length < few || silent.length < own.length - half) return;
+      const silent = own.slice(own.findLastIndex(({ body }) => firstQuestionMark(body) >= 0) + 1);
+      if (silent.length < own.length - half) return;
       yield {
         at: (silent[0] as Turn).body,
         message: `no question stands in the last ${silent.length} of ${own.length} turns of the assistant; expected one in the second half, too`,

@@ -73,6 +73,7 @@ export const refusalBoilerplate = rule({
   ],
   create: ({ support }) =>
     function* (_conversation, hits) {
+      if (!hits.some(({ list }) => list === 'whole' || list === 'task')) return;
       const answers = new Set<number>();
       for (const [turn, own] of byTurn(hits)) {
         if (turn.role === 'human' && own.some(({ list }) => list === 'asked')) answers.add(turn.index + 1);

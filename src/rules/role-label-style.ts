@@ -44,7 +44,7 @@ export const roleLabelStyle = rule({
   create: () =>
     function* ({ rejected }, turns) {
       const forms = formsOf(turns);
-      if (isUniform([...new Set(forms)])) return;
+      if (isUniform(forms)) return;
       const spelled = forms.flatMap((form) => form ?? []);
       const frame = usual(spelled.map((one) => one.frame)) ?? '';
       const labels = new Map(
@@ -102,33 +102,36 @@ function filled(frame: string, label: string): string {
 
 /** Whether each role has one form, and all have one frame: as nearly always. */
 function isUniform(forms: readonly (Form | undefined)[]): boolean {
+  const seen: Partial<Record<Role, string>> = {};
   const frame = forms[0]?.frame ?? '';
-  return (
-    forms.every((one) => one?.form === filled(frame, one?.label ?? '')) &&
-    new Set(forms.map((one) => one?.role)).size === forms.length
-  );
+  for (const one of forms) {
+    if (!one) return false;
+    const expected = (seen[one.role] ??= filled(frame, one.label));
+    if (one.form !== expected) return false;
+  }
+  return true;
 }
 
-/** How each turn is marked. Most markers are those of other turns, byte by byte: these are not taken apart again. */
+/** How each turn is marked. Most are marked as the last but one is, byte by byte: these are not taken apart again. */
 function formsOf(turns: readonly Turn[]): (Form | undefined)[] {
-  const before = new Map<
-    string,
-    { readonly at: Slice; readonly role: Role | undefined; readonly form: Form | undefined }
-  >();
-  return turns.map((turn) => {
-    const at = shownMarker(turn);
-    let last = before.get(turn.label);
-    if (last?.role !== turn.role || !last || !isSame(last.at, at))
-      before.set(turn.label, (last = { at, role: turn.role, form: formOf(turn, at) }));
-    return last.form;
-  });
+  const forms: (Form | undefined)[] = [];
+  for (const turn of turns) {
+    const twin = turns[forms.length - 2];
+    forms.push(twin && isMarkedAs(twin, turn) ? forms[forms.length - 2] : formOf(turn, shownMarker(turn)));
+  }
+  return forms;
+}
+
+function isMarkedAs(a: Turn, b: Turn): boolean {
+  if (a.role !== b.role || a.label !== b.label) return false;
+  return isSame(a.marker, b.marker) || isSame(shownMarker(a), shownMarker(b));
 }
 
 function isSame(a: Slice, b: Slice): boolean {
-  const size = a.to - a.from;
-  if (b.to - b.from !== size) return false;
-  for (let at = 0; at < size; at++)
-    if (a.segment.bytes[a.from + at] !== b.segment.bytes[b.from + at]) return false;
+  const [one, other] = [a.segment.bytes, b.segment.bytes];
+  const shift = b.from - a.from;
+  if (b.to - a.to !== shift) return false;
+  for (let at = a.from; at < a.to; at++) if (one[at] !== other[at + shift]) return false;
   return true;
 }
 

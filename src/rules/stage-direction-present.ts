@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
-import { cueFence, cueOpeners, cuePlaces, cueStretch } from '../language/cue-places.ts';
+import { cueFence, cueOpeners, cueStretch } from '../language/cue-places.ts';
 import { quote } from '../language/quote.ts';
+import { viewOf } from '../language/view.ts';
 import { option } from '../lint/option.ts';
 import { rule } from '../lint/rule.ts';
 
@@ -41,8 +42,10 @@ export const stageDirectionPresent = rule({
   ],
   create: ({ policy }) =>
     function* (_conversation, turns) {
-      for (const turn of turns)
-        for (const { at, cue } of cuePlaces(turn)) {
+      for (const turn of turns) {
+        const view = viewOf(turn);
+        for (const { cue, from, to } of view.cuePlaces) {
+          const at = view.at(from, to);
           const finding = { at, message: `${quote(cue.text)} is a stage direction; expected speech only` };
           if (policy === 'tag') {
             const edits = [{ at, text: `<cue>${cueFence(cue).words}</cue>` }];
@@ -51,5 +54,6 @@ export const stageDirectionPresent = rule({
             yield { ...finding, fix: { safe: false, edits: [{ at: cueStretch(turn, at), text: '' }] } };
           } else yield finding;
         }
+      }
     },
 });

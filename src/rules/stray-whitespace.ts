@@ -5,16 +5,17 @@ import { mayMark } from '../language/marker-like.ts';
 import { viewOf } from '../language/view.ts';
 import { option } from '../lint/option.ts';
 import { rule } from '../lint/rule.ts';
-import { indexOfByte } from '../source/bytes.ts';
+import { encode } from '../source/bytes.ts';
 import { lineEnds } from '../source/line-ends.ts';
 import { matches } from '../source/matches.ts';
+import { seeker } from '../source/seeker.ts';
 import { type Segment, type Slice, slice } from '../source/segment.ts';
 import { backBlanks, isBreak, trimEnd } from '../source/white.ts';
 import type { Turn } from '../transcript/conversation.ts';
 import { stringsOf } from '../transcript/strings.ts';
 
 const space = 0x20;
-const tab = 0x09;
+const tab = encode('\t');
 
 /** Blanks that nobody sees and that keep equal texts from being equal. */
 export const strayWhitespace = rule({
@@ -62,20 +63,24 @@ export const strayWhitespace = rule({
   ],
   create: ({ hardBreaks, tabs }) =>
     function* (conversation, turns) {
-      // The blank behind `### Assistant:` is part of the marker.
-      const markerEnds = new Set(conversation.dialect === 'turns' ? [] : turns.map(markerEnd));
+      const { dialect } = conversation;
+      let markerEnds: ReadonlySet<number> | undefined;
       for (const [index, segment] of stringsOf(conversation).entries()) {
-        const extra = (conversation.dialect === 'turns' ? turns.slice(index, index + 1) : turns).flatMap(
-          linesTooMany,
-        );
+        const { trailing, hasGap } = blanksOf(segment);
+        const own = dialect === 'turns' ? turns.slice(index, index + 1) : turns;
+        const extra = hasGap ? own.flatMap(linesTooMany) : [];
         for (const at of extra)
           yield removal(at, 'more than one blank line stands here; expected one at most');
-        for (const { at, breaks } of trailing(segment)) {
+        for (const { at, breaks } of trailing) {
+          // The blank behind `### Assistant:` is part of the marker.
+          markerEnds ??= new Set(dialect === 'turns' ? [] : turns.map(markerEnd));
           if (markerEnds.has(at.from) || isWithin(extra, at.from) || (hardBreaks && breaks)) continue;
           yield removal(at, 'blanks stand at the end of the line; expected none');
         }
       }
-      if (tabs && conversation.dialect !== 'chat') for (const turn of turns) yield* tabsIn(turn);
+      if (!tabs || dialect === 'chat') return;
+      const seek = seeker(tab);
+      for (const turn of turns) if (seek(turn.body) >= 0) yield* tabsIn(turn);
     },
 });
 
@@ -87,20 +92,30 @@ function markerEnd({ marker: { segment, from, to } }: Turn): number {
   return trimEnd(segment.bytes, from, to);
 }
 
-/** The blanks before each line end, and before the end of all; `breaks`: whether they are a hard break of Markdown. */
-function* trailing(segment: Segment): Generator<{ readonly at: Slice; readonly breaks: boolean }> {
+/** Blanks before a line end, or before the end of all; `breaks`: whether they are a hard break of Markdown. */
+interface Trailing {
+  readonly at: Slice;
+  readonly breaks: boolean;
+}
+
+/** All trailing blanks of a string, and whether blank lines stand one behind the other in it. */
+function blanksOf(segment: Segment): { readonly trailing: readonly Trailing[]; readonly hasGap: boolean } {
   const { bytes, from, to } = segment;
-  let behind = from;
-  for (const end of lineEnds(bytes, from, to)) {
-    const start = backBlanks(bytes, behind, end.from);
+  const trailing: Trailing[] = [];
+  let [behind, blank, hasGap] = [from, false, false];
+  lineEnds(bytes, from, to, (end, next) => {
+    const start = backBlanks(bytes, behind, end);
     const breaks =
-      start > behind && start === end.from - 2 && bytes[start] === space && bytes[start + 1] === space;
-    if (start < end.from)
-      yield { at: slice(segment, start, end.from), breaks: breaks && !isBreak(bytes[end.to]) };
-    behind = end.to;
-  }
+      start > behind && start === end - 2 && bytes[start] === space && bytes[start + 1] === space;
+    if (start < end)
+      trailing.push({ at: slice(segment, start, end), breaks: breaks && !isBreak(bytes[next]) });
+    hasGap ||= blank && start === behind;
+    blank = start === behind;
+    behind = next;
+  });
   const start = backBlanks(bytes, behind, to);
-  if (start < to) yield { at: slice(segment, start, to), breaks: false };
+  if (start < to) trailing.push({ at: slice(segment, start, to), breaks: false });
+  return { trailing, hasGap };
 }
 
 /** The second and further blank lines between two lines of a text, but in code. */
@@ -108,13 +123,13 @@ function linesTooMany(turn: Turn): Slice[] {
   const { segment, from, to } = turn.body;
   const places: Slice[] = [];
   let [start, behind, count] = [from, from, 0];
-  for (const end of lineEnds(segment.bytes, from, to)) {
-    count = backBlanks(segment.bytes, behind, end.from) === behind ? count + 1 : 1;
-    if (count === 2) start = end.to;
+  lineEnds(segment.bytes, from, to, (end, next) => {
+    count = backBlanks(segment.bytes, behind, end) === behind ? count + 1 : 1;
+    if (count === 2) start = next;
     if (count > 3) places.pop();
-    if (count > 2) places.push(slice(segment, start, end.to));
-    behind = end.to;
-  }
+    if (count > 2) places.push(slice(segment, start, next));
+    behind = next;
+  });
   if (places.length === 0) return places;
   const view = viewOf(turn);
   const code = findCode(view.whole.text);
@@ -123,11 +138,9 @@ function linesTooMany(turn: Turn): Slice[] {
 
 /** Tabs within a text, but in code and in tables. */
 function* tabsIn(turn: Turn): Generator<Finding> {
-  const { segment, from, to } = turn.body;
-  if (indexOfByte(segment.bytes.subarray(from, to), tab, 0) < 0) return;
   const { text } = viewOf(turn).whole;
   const code = findCode(text);
-  for (const { at, found } of matches(turn.body, blanksWithin)) {
+  for (const { at, found } of matches(turn.body, blanksWithin, text)) {
     const { index, 0: run } = found;
     const before = text.slice(Math.max(0, index - glimpse), index);
     const behind = text.slice(index + run.length, index + run.length + glimpse);

@@ -1,14 +1,13 @@
 import * as z from 'zod/mini';
+import type { Finding } from '../diagnostic/finding.ts';
 import { cueOpeners } from '../language/cue-places.ts';
 import { findCues } from '../language/cues.ts';
 import type { Passage } from '../language/passage.ts';
 import { fences } from '../language/stretch.ts';
-import { viewOf } from '../language/view.ts';
+import { type TurnView, viewOf } from '../language/view.ts';
 import { quote } from '../language/quote.ts';
 import { rule } from '../lint/rule.ts';
-import { type Slice, slice } from '../source/segment.ts';
-import { within } from '../source/within.ts';
-import type { Turn } from '../transcript/conversation.ts';
+import { countAny } from '../source/count.ts';
 
 /** `*sighs I can't` */
 export const unbalancedCueDelimiter = rule({
@@ -40,33 +39,35 @@ export const unbalancedCueDelimiter = rule({
   ],
   create: () =>
     function* (_conversation, turns) {
-      for (const turn of turns)
-        for (const { at, missing } of halves(turn))
-          yield {
-            at,
-            message: `${quote(at.text)} reads as a stage direction without its "${missing}"; expected both`,
-          };
+      for (const turn of turns) yield* halves(viewOf(turn));
     },
 });
 
-interface Half {
-  readonly at: Slice;
-  readonly missing: string;
-}
-
 /** The halves of stage directions in a turn, in order. */
-function* halves(turn: Turn): Generator<Half> {
-  const { spoken } = viewOf(turn);
-  const { segment, from: start, to: end } = turn.body;
-  let byte = start;
-  let unit = 0;
-  for (const { from, to } of spoken.paragraphs)
-    for (const half of halvesIn(spoken.text.slice(from, to))) {
-      const at = within(slice(segment, byte, end), from + half.from - unit, from + half.to - unit);
-      [byte, unit] = [at.to, from + half.to];
-      yield { at, missing: half.missing };
+function* halves(view: TurnView): Generator<Finding> {
+  if (isAllCues(view)) return;
+  const { text } = view.spoken;
+  for (const { from, to } of view.spoken.paragraphs)
+    for (const half of halvesIn(text.slice(from, to))) {
+      const at = view.at(from + half.from, from + half.to);
+      const message = `${quote(at.text)} reads as a stage direction without its "${half.missing}"; expected both`;
+      yield { at, message };
     }
 }
+
+/** Whether, as in most turns, there are only the two delimiters of each cue, and no character that begins as a wide one does. */
+function isAllCues({ turn, cues }: TurnView): boolean {
+  const { segment, from, to } = turn.body;
+  const count = delimiters.reduce((sum, any) => sum + countAny(segment.bytes, from, to, any), 0);
+  return count === 2 * cues.length;
+}
+
+/** The bytes that the delimiters begin with, wide ones with EF or E3. */
+const delimiters = [
+  [0x28, 0x29, 0x2a],
+  [0x5b, 0x5d, 0xef],
+  [0xe3, 0xe3, 0xe3],
+] as const;
 
 /** A delimiter with the words of its cue, in units of the paragraph. */
 interface Found extends Passage {
@@ -79,10 +80,12 @@ function halvesIn(text: string): Found[] {
   for (const [open, close] of fences) {
     const closes = text.indexOf(close);
     const opens = text.indexOf(open);
+    if (opens < 0 && closes < 0) continue;
     if (closes >= 0 && (opens < 0 || opens >= closes)) found.push(...closed(text, closes, open));
     const last = text.lastIndexOf(open);
     if (last >= 0 && text.lastIndexOf(close) <= last) found.push(...opened(text, last, close));
   }
+  if (found.length < 2) return found;
   return found.sort((a, b) => a.from - b.from).filter(({ from }, at, all) => from >= (all[at - 1]?.to ?? 0));
 }
 

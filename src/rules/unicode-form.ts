@@ -1,8 +1,11 @@
 import * as z from 'zod/mini';
 import type { Finding } from '../diagnostic/finding.ts';
+import { textOf, viewOf } from '../language/view.ts';
 import { option } from '../lint/option.ts';
 import { type Part, rule } from '../lint/rule.ts';
+import { encode } from '../source/bytes.ts';
 import { type Match, matches, places } from '../source/matches.ts';
+import { seeker } from '../source/seeker.ts';
 import type { Segment, Slice } from '../source/segment.ts';
 import type { Turn } from '../transcript/conversation.ts';
 
@@ -48,7 +51,7 @@ export const unicodeForm = rule({
   create: ({ apostrophes }) =>
     function* ({ turns }, parts) {
       for (const part of parts) if (part.kind !== 'marker') yield* decomposed(part);
-      if (apostrophes && parts.some(({ at }) => at.text.includes('’'))) yield* mixed(turns);
+      if (apostrophes) yield* mixed(turns);
     },
 });
 
@@ -68,8 +71,8 @@ interface Respelled {
   readonly safe: boolean;
 }
 
-function* decomposed({ at: part }: Part): Generator<Finding> {
-  const { text } = part;
+function* decomposed({ at: part, turn }: Part): Generator<Finding> {
+  const text = textOf(part, turn);
   if (text.normalize('NFC') === text) return;
   const found = respelled(part, text);
   for (const safe of found[0]?.safe === true ? [true, false] : [false, true]) {
@@ -127,10 +130,9 @@ function isInLabel(text: string, from: number, to: number): boolean {
 
 /** The apostrophes of the kind that is rarer in a conversation: a finding for each string that they stand in. */
 function* mixed(turns: readonly Turn[]): Generator<Finding> {
-  const all = turns.flatMap(({ body }) => [...matches(body, /(?<=\p{L})['’](?=\p{L})/gu)]);
-  const curly = all.filter(({ found: [mark] }) => mark === '’');
-  const straight = all.filter(({ found: [mark] }) => mark === "'");
-  if (curly.length === 0 || straight.length === 0) return;
+  if (!holds(turns, apostrophe.curly) || !holds(turns, apostrophe.straight)) return;
+  const curly = within(turns, apostrophe.curly);
+  const straight = within(turns, apostrophe.straight);
   const [rarer, usual] = curly.length <= straight.length ? [curly, straight] : [straight, curly];
   const text = usual === straight ? "'" : '’';
   const strings = new Map<Segment, Match[]>();
@@ -141,11 +143,32 @@ function* mixed(turns: readonly Turn[]): Generator<Finding> {
   }
   for (const [first, ...rest] of strings.values()) {
     if (!first) continue;
-    const count = `${rarer.length} of ${all.length} apostrophes`;
+    const count = `${rarer.length} of ${curly.length + straight.length} apostrophes`;
     yield {
       at: first.at,
       message: `${count} of the conversation are "${first.found[0]}"; expected "${text}", as the others are`,
       fix: { safe: false, edits: [first, ...rest].map(({ at }) => ({ at, text })) },
     };
   }
+}
+
+/** Both kinds, and how they stand between letters: what is rarer comes first. */
+const apostrophe = {
+  curly: { bytes: encode('’'), inWord: /’(?<=\p{L}’)(?=\p{L})/gu },
+  straight: { bytes: encode("'"), inWord: /'(?<=\p{L}')(?=\p{L})/gu },
+};
+
+type Apostrophe = (typeof apostrophe)['curly'];
+
+/** Whether an apostrophe of a kind stands within a word. */
+function holds(turns: readonly Turn[], { bytes, inWord }: Apostrophe): boolean {
+  const seek = seeker(bytes);
+  return turns.some((turn) => seek(turn.body) >= 0 && viewOf(turn).whole.text.search(inWord) >= 0);
+}
+
+/** All apostrophes of a kind that stand within words. */
+function within(turns: readonly Turn[], { bytes, inWord }: Apostrophe): Match[] {
+  const seek = seeker(bytes);
+  const own = turns.filter(({ body }) => seek(body) >= 0);
+  return own.flatMap((turn) => [...matches(turn.body, inWord, viewOf(turn).whole.text)]);
 }

@@ -8,10 +8,11 @@ export type AnyOf = readonly [number, number, number];
 export function countAny(bytes: Uint8Array, from: number, to: number, any: AnyOf): number {
   const kernel = kernelOf(bytes);
   if (kernel) return kernel.count(from, to, ...any);
+  // A view, so that a search without a hit ends with the stretch.
+  const view = bytes.subarray(0, to);
   let count = 0;
   for (const byte of new Set(any))
-    for (let at = indexOfByte(bytes, byte, from); at >= 0 && at < to; at = indexOfByte(bytes, byte, at + 1))
-      count++;
+    for (let at = indexOfByte(view, byte, from); at >= 0; at = indexOfByte(view, byte, at + 1)) count++;
   return count;
 }
 

@@ -7,9 +7,11 @@ export interface Match {
   readonly found: RegExpExecArray;
 }
 
-/** Where a pattern, which is global, matches in the text of a slice, in order. Walks the text once, however many there are. */
-export function* matches(outer: Slice, pattern: RegExp): Generator<Match> {
-  const { text } = outer;
+/**
+ * Where a pattern, which is global, matches in the text of a slice, in order; `text` if it is known already. Walks the
+ * text once, however many there are.
+ */
+export function* matches(outer: Slice, pattern: RegExp, text = outer.text): Generator<Match> {
   const place = places(outer, text);
   for (const found of text.matchAll(pattern))
     yield { at: place(found.index, found.index + found[0].length), found };

@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-import { cuePlaces } from '../../src/language/cue-places.ts';
 import { viewOf } from '../../src/language/view.ts';
 import { parse } from '../../src/parse.ts';
 import type { Turn } from '../../src/transcript/conversation.ts';
@@ -10,16 +9,18 @@ function turnOf(text: string): Turn {
 
 test('a cue is where its bytes and its units are, behind characters of any width', () => {
   const turn = turnOf('😔é *sighs* Ich weiß. 😔 *weint 😔* *sobs* （叹气） Ja.');
-  const found = cuePlaces(turn);
-  expect(found.map(({ at }) => at.text)).toEqual(viewOf(turn).cues.map(({ text }) => text));
-  expect(found.map(({ from, to }) => viewOf(turn).whole.text.slice(from, to))).toEqual(
+  const view = viewOf(turn);
+  const found = view.cuePlaces;
+  expect(found.map(({ cue }) => cue)).toEqual(view.cues);
+  expect(found.map(({ from, to }) => view.at(from, to).text)).toEqual(view.cues.map(({ text }) => text));
+  expect(found.map(({ from, to }) => view.whole.text.slice(from, to))).toEqual(
     found.map(({ cue }) => cue.text),
   );
   expect(found.length).toBeGreaterThan(2);
 });
 
 test('a text without cues has none', () => {
-  expect(cuePlaces(turnOf('2 * 3 (four)'))).toEqual([]);
+  expect(viewOf(turnOf('2 * 3 (four)')).cuePlaces).toEqual([]);
 });
 
 test('many cues take time in proportion to the text', () => {
@@ -28,7 +29,7 @@ test('many cues take time in proportion to the text', () => {
       ...[1, 2, 3].map(() => {
         const turn = turnOf('*sighs* '.repeat(count));
         const start = performance.now();
-        expect(cuePlaces(turn)).toHaveLength(count);
+        expect(viewOf(turn).cuePlaces).toHaveLength(count);
         return performance.now() - start;
       }),
     );

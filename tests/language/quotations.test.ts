@@ -8,6 +8,8 @@ test.each([
   ['„ja“ «oui» 「はい」', ['„ja“', '«oui»', '「はい」']],
   ["don't 'quote' me", []],
   ['a > b', []],
+  ['"go\n> on"\nand "stay"', ['> on"', '"stay"']],
+  ['> one “two\n\n\t> three', ['> one “two', '> three']],
 ])('%j', (text, expected) => {
   expect(findQuotations(text).map(({ from, to }) => text.slice(from, to))).toEqual(expected);
 });

@@ -26,6 +26,18 @@ test('a view that is let go of is made anew', () => {
   expect(viewOf(turn).whole.text).toBe('Hello.');
 });
 
+test('a sentence has a view of its own, with the words that the whole has there', () => {
+  fc.assert(
+    fc.property(transcript, (text) => {
+      const { whole } = viewOf(turnOf(text));
+      const all = whole.tokens('word').words;
+      const own = whole.sentences.flatMap((one) => whole.sentenceView(one).tokens('word').words);
+      expect(own).toEqual(all);
+      for (const one of whole.sentences) expect(whole.sentenceView(one)).toBe(whole.sentenceView(one));
+    }),
+  );
+});
+
 test('what others make of a view is worked out once', () => {
   const { whole } = viewOf(turnOf('Hello there.'));
   let calls = 0;

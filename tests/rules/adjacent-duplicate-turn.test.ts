@@ -18,6 +18,12 @@ test.each([
   ['', '', false],
   ['...', '', false],
   ['Hello', 'Hello there', false],
+  ['Hello there', 'Hello', false],
+  ['A cafe', 'A cafe\u0301', false],
+  ['I dont', "I don't", false],
+  ['20 \u212a', '20 k', true],
+  ['Go 👍 on', '*Go* on', true],
+  ['Go on 👍', 'Go on', true],
 ])('%j and %j are the same: %j', async (one, other, same) => {
   expect((await tryRule(adjacentDuplicateTurn, { text: twice(one, other) })).finds).toHaveLength(
     same ? 1 : 0,
