@@ -12,6 +12,7 @@ import { nearestRole } from './misspelt.ts';
  */
 export function bareMarkers(segment: Segment, roleOf: RoleOf, colon: ColonLabel['colon']): Candidate[] {
   const labels = colonLabels(segment, roleOf, colon);
+  if (labels.length === 0) return [];
   const opening = labels.filter((one) => one.lineStart && one.known && !one.quoted);
   const people = new Set(opening.filter((one) => !one.known?.formal).map((one) => one.known?.role));
   const letters = areSpeakers(labels);

@@ -91,6 +91,11 @@ function doubt(one: Candidate, blocks: readonly Fence[]): Candidate {
   return fenced ? { ...one, standing: 'deviant', reason: 'fenced' } : one;
 }
 
+/** Whether a transcript has markers of everyday spellings that are not the dialect's own. */
+export function hasStrangers(dialect: Dialect, segment: Segment, context: ReadContext): boolean {
+  return foreign(dialect, segment, context).some((found) => found.length > 0);
+}
+
 /** The markers of each everyday spelling that is not the dialect's own. */
 function foreign(dialect: Dialect, segment: Segment, context: ReadContext): Candidate[][] {
   return everyday(dialect, context).map((other) => {

@@ -1,7 +1,7 @@
 import { type Segment, slice } from '../source/segment.ts';
 import { isBreak, trimEnd } from '../source/white.ts';
 import type { Conversation, Rejected, SourcePlace } from '../transcript/conversation.ts';
-import { type Candidates, candidatesOf } from './candidates.ts';
+import { type Candidates, candidatesOf, hasStrangers } from './candidates.ts';
 import { bound, dialectOf } from './dialect-of.ts';
 import type { Candidate, Dialect } from './dialect.ts';
 import { glance } from './glance.ts';
@@ -48,9 +48,10 @@ export function cutter(context: ReadContext): Cutter {
     },
     cut(segment, frame) {
       const bounded = bound(segment);
-      if (!context.explain && settled?.glance) {
+      if (settled?.glance) {
         const plain = glance(bounded, frame, settled, context);
-        if (plain) return plain;
+        // Where reasons are asked for, it must be sure that there is nothing to give a reason for.
+        if (plain && !(context.explain && hasStrangers(settled, bounded, context))) return plain;
       }
       const first = cutBy(settled, bounded, frame, context);
       if (first.turns.length > 0 || context.options.dialect !== undefined) return first;

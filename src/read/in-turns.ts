@@ -1,9 +1,9 @@
-import { toSource } from '../source/origin.ts';
 import { slice } from '../source/segment.ts';
 import type { Conversation, Turn } from '../transcript/conversation.ts';
 import type { Spans } from '../transcript/spans.ts';
 import type { Frame } from './cut.ts';
 import { lineCounter } from '../source/line-counter.ts';
+import { turnOf } from './turns.ts';
 
 /** The turns of a conversation are made of its spans when somebody asks for them. */
 const lazyTurns = {
@@ -49,10 +49,8 @@ function turnsOf({ segment, places, speakers }: Spans, preambleEnd: number): Tur
   let previous = preambleEnd;
   for (let index = 0; 2 * index < places.length; index++) {
     const [from = 0, to = 0] = [places[2 * index], places[2 * index + 1]];
-    const { role, label } = speakers[index % 2 === 0 ? 0 : 1];
-    const [marker, body] = [slice(segment, previous, from), slice(segment, from, to)];
-    const { start, end } = toSource(segment.origin, from, to);
-    turns.push({ index, role, label, marker, body, line: lineAt(from), start, end, memo: undefined });
+    const marker = slice(segment, previous, from);
+    turns.push(turnOf(index, speakers[index % 2 === 0 ? 0 : 1], marker, slice(segment, from, to), lineAt));
     previous = to;
   }
   return turns;

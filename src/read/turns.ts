@@ -1,8 +1,8 @@
 import { encode } from '../source/bytes.ts';
-import { toSource } from '../source/origin.ts';
-import { type Segment, slice } from '../source/segment.ts';
+import { type Segment, type Slice, slice, spanOf } from '../source/segment.ts';
 import { skipWhite } from '../source/white.ts';
 import type { Turn } from '../transcript/conversation.ts';
+import type { Speaker } from '../transcript/spans.ts';
 import type { Candidate, Dialect } from './dialect.ts';
 import { type Fence, fenceAt } from './fences.ts';
 import { lineCounter } from '../source/line-counter.ts';
@@ -51,7 +51,7 @@ export function turnsOf(
   dialect: Dialect | undefined,
   blocks: readonly Fence[],
 ): Turn[] {
-  const { bytes, to, origin } = segment;
+  const { bytes, to } = segment;
   const lineAt = lineCounter(segment);
   let previous = preambleEnd;
   return opening.map((one, index) => {
@@ -63,17 +63,28 @@ export function turnsOf(
     const body = from < end ? slice(segment, from, end) : slice(segment, one.to, one.to);
     const marker = slice(segment, previous, body.from);
     previous = body.to;
-    const span = toSource(origin, body.from, body.to);
-    const turn = Object.create(lazyLine) as Made;
-    turn.lineAt = lineAt;
-    turn.index = index;
-    turn.role = one.role;
-    turn.label = one.label;
-    turn.marker = marker;
-    turn.body = body;
-    turn.start = span.start;
-    turn.end = span.end;
-    turn.memo = undefined;
-    return turn as unknown as Turn;
+    return turnOf(index, one, marker, body, lineAt);
   });
+}
+
+/** One turn; `lineAt` tells the line of a byte of its segment. */
+export function turnOf(
+  index: number,
+  { role, label }: Speaker,
+  marker: Slice,
+  body: Slice,
+  lineAt: (at: number) => number,
+): Turn {
+  const { start, end } = spanOf(body);
+  const turn = Object.create(lazyLine) as Made;
+  turn.lineAt = lineAt;
+  turn.index = index;
+  turn.role = role;
+  turn.label = label;
+  turn.marker = marker;
+  turn.body = body;
+  turn.start = start;
+  turn.end = end;
+  turn.memo = undefined;
+  return turn as unknown as Turn;
 }
