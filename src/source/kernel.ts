@@ -21,6 +21,8 @@ export interface Kernel {
   readonly count: (from: number, to: number, one: number, two: number, three: number) => number;
   /** Notes every byte that may open a cue, and gives how many there are: see language/cues.ts. */
   readonly openers: (from: number, to: number) => number;
+  /** Takes texts apart into words, in the part of that name: see language/word-walk.ts. */
+  readonly words: WordKernel;
   /** What the last call found beside what it gave. */
   readonly found: {
     /** Line feeds (`escape`, `survey`). */
@@ -30,6 +32,17 @@ export interface Kernel {
     /** Escapes (`stringEnd`). */
     readonly escapes: number;
   };
+}
+
+/** The tokenisers in one: scripts/kernel/words.ts. Places are those behind the start of its part. */
+export interface WordKernel {
+  readonly scan: (part: number, size: number, out: number) => number;
+  readonly joinedAt: number;
+  readonly classesAt: number;
+  readonly unitsAt: number;
+  readonly mostUnits: number;
+  readonly keysAt: number;
+  readonly idsAt: number;
 }
 
 /** How many places the table holds. */
@@ -99,11 +112,23 @@ function make(): Kernel | null {
 }
 
 interface Exports extends Pick<Kernel, 'copy' | 'escape' | 'stringEnd' | 'count'> {
+  readonly scan: WordKernel['scan'];
+  readonly joinedAt: Constant;
+  readonly classesAt: Constant;
+  readonly unitsAt: Constant;
+  readonly mostUnits: Constant;
+  readonly keysAt: Constant;
+  readonly idsAt: Constant;
   readonly survey: (from: number, to: number, table: number, most: number) => number;
   readonly openers: (from: number, to: number, table: number, most: number) => number;
 }
 
-function bound({ copy, escape, stringEnd, count, survey, openers }: Exports, buffer: ArrayBuffer): Kernel {
+interface Constant {
+  readonly value: number;
+}
+
+function bound(exports: Exports, buffer: ArrayBuffer): Kernel {
+  const { copy, escape, stringEnd, count, survey, openers } = exports;
   const words = new Int32Array(buffer, 0, 3);
   return {
     bytes: new Uint8Array(buffer),
@@ -114,6 +139,15 @@ function bound({ copy, escape, stringEnd, count, survey, openers }: Exports, buf
     count,
     survey: (from, to) => survey(from, to, tableAt, mostPlaces),
     openers: (from, to) => openers(from, to, tableAt, mostPlaces),
+    words: {
+      scan: exports.scan,
+      joinedAt: exports.joinedAt.value,
+      classesAt: exports.classesAt.value,
+      unitsAt: exports.unitsAt.value,
+      mostUnits: exports.mostUnits.value,
+      keysAt: exports.keysAt.value,
+      idsAt: exports.idsAt.value,
+    },
     found: {
       get feeds() {
         return words[0] as number;
