@@ -1,5 +1,5 @@
 import { abbreviations } from '../lexicons/phrases/abbreviations.ts';
-import { writeUnits } from '../source/bytes.ts';
+import { decode, indexOfByte, writeUnits } from '../source/bytes.ts';
 import { kernelOf, lend } from '../source/kernel.ts';
 import { isSign, joinedWords } from './token-ptb.ts';
 import { classOf, OTHER } from './unit-class.ts';
@@ -105,7 +105,8 @@ function makeRoom(): Room | undefined {
 
   function read(id: number): string {
     const at = part + keysAt + id * keySize;
-    return String.fromCharCode(...bytes.subarray(at, at + keySize).filter((letter) => letter > 0));
+    // A zero is behind the letters, and where there are none: before the next word's.
+    return decode(bytes, at, Math.min(indexOfByte(bytes, 0, at), at + keySize));
   }
 
   for (let code = 0; code < 0x80; code++) classes[code] = kindOf(code);

@@ -2,12 +2,12 @@ import type { TextView } from '../language/text-view.ts';
 import { wordReader } from '../language/tokeniser.ts';
 import { type Walk, wordOf } from '../language/word-walk.ts';
 import type { Accumulator } from './accumulator.ts';
-import { tallyType, type TypeCounts, typeCounts } from './type-counts.ts';
+import { tallyKept, tallyType, type TypeCounts, typeCounts } from './type-counts.ts';
 
 /** How often each word came: what type counts tell, with those of frequent words kept apart until they are {@link settled}. */
 export interface WordCounts {
   readonly types: TypeCounts;
-  /** By the ids of words, which frequent ones have low. As long as the number of types allows: see {@link grown}. */
+  /** By the ids of words, which frequent ones have low. How many there is room for: see {@link grown}. */
   byId: Float64Array;
 }
 
@@ -46,23 +46,27 @@ function tallyIds(state: WordCounts, text: string, { ids, from, to }: Walk): voi
     if (id >>> 0 < byId.length) (byId[id] as number)++;
     else if (id < 0) tallyType(types, (read ??= wordReader(text))(-1 - id, ids[++at] as number));
     else {
-      tallyType(types, wordOf(id));
+      tallyKept(types, wordOf(id));
       byId = state.byId = grown(byId, types);
     }
   }
 }
 
-/** Room for no more than eight times as many words as were met beyond it: a state of few words stays small. */
-function grown(byId: Float64Array, { counts }: TypeCounts): Float64Array {
-  if (!counts || counts.size * 4 < byId.length) return byId;
+/** Room for one more word for every four or eight tokens that had none: what holds little stays small. */
+function grown(byId: Float64Array, { tokens }: TypeCounts): Float64Array {
+  if (tokens < byId.length * 8) return byId;
   const larger = new Float64Array(Math.max(64, byId.length * 2));
   larger.set(byId);
   return larger;
 }
 
 /** All counts as those of types. */
-export function settled({ types, byId }: WordCounts): TypeCounts {
-  for (const [id, times] of byId.entries()) if (times > 0) tallyType(types, wordOf(id), times);
-  byId.fill(0);
+export function settled(state: WordCounts): TypeCounts {
+  const { types, byId } = state;
+  for (let id = 0; id < byId.length; id++) {
+    const times = byId[id] as number;
+    if (times > 0) tallyKept(types, wordOf(id), times);
+  }
+  state.byId = none;
   return types;
 }

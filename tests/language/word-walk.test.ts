@@ -86,8 +86,8 @@ describe('a walk', () => {
     const size = 5000;
     for (let from = 0; from < 140_000; from += size)
       expect(agrees(Array.from({ length: size }, (_, at) => `w${from + at}`).join(' '))).toBe(true);
-    const walk = walkThrough('W9 w139999 W139999') as Walk;
-    expect([...walk.ids.subarray(walk.from, walk.to)]).toEqual([expect.any(Number), -4, 10, -12, 18]);
+    const walk = walkThrough('Cannot w139999 W139999') as Walk;
+    expect([...walk.ids.subarray(walk.from, walk.to)]).toEqual([1, -8, 14, -16, 22]);
   });
 
   test('is walked again where later ones took the place of its words', () => {
