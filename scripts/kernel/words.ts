@@ -1,5 +1,5 @@
 /**
- * The three tokenisers of src/language in one: counts what each of them finds in a text, and gives its words as numbers.
+ * The three tokenisers of src/language in one: counts what each of them finds in a text, and gives its words as ids.
  * The JavaScript (token-ws.ts, token-word.ts, token-ptb.ts) says what a token is. Here the text becomes rows of bits:
  *
  *   text        Well, I can't sleep...
@@ -21,12 +21,12 @@ import {
   wordsAt,
 } from './words/memory';
 import { settle, tails } from './words/ptb';
-import { keyAt, numberOf } from './words/table';
+import { idOf, keyAt } from './words/table';
 
 export { classesAt, idsAt, joinedAt, keysAt, mostUnits, unitsAt } from './words/memory';
 
 /**
- * Takes a text of `size` units apart. Counts are left in the part's head, the numbers of the words at `out`: of a word that
+ * Takes a text of `size` units apart. Counts are left in the part's head, the ids of its words at `out`: of a word that
  * has none, `-1 - from` and `to`. Gives the place behind them, or what {@link classify} gives that is negative.
  */
 export function scan(part: i32, size: i32, out: i32): i32 {
@@ -77,7 +77,7 @@ function runs(row: i32, end: i32, flip: u64): i32 {
   return <i32>count;
 }
 
-/** Notes the words as numbers; those that ptb takes for two count once more. */
+/** Notes the ids of the words; those that ptb takes for two count once more. */
 function note(part: i32, end: i32, out: i32): i32 {
   const joined = load<i32>(part, joinedAt);
   let last: u64 = 0;
@@ -88,18 +88,18 @@ function note(part: i32, end: i32, out: i32): i32 {
     for (; starts != 0; starts &= starts - 1) {
       const at = from + <i32>ctz(starts);
       const size = <i32>ctz(~bits(part + wordsAt, at));
-      const number = size > 16 ? 0 : numberOf(part, keyAt(part + lettersAt + at, size));
-      store<i32>(out, number);
+      const id = size > 16 ? 0 : idOf(part, keyAt(part + lettersAt + at, size));
+      store<i32>(out, id);
       out += 4;
-      if (number == 0) out = place(part, at, out);
-      else if (number <= joined && bit(part + breaksAt, at - 1) && bit(part + breaksAt, at + size))
+      if (id == 0) out = place(part, at, out);
+      else if (id <= joined && bit(part + breaksAt, at - 1) && bit(part + breaksAt, at + size))
         store<i32>(part, load<i32>(part, foundAt + 8) + 1, foundAt + 8);
     }
   }
   return out;
 }
 
-/** Notes the place of a word, in place of the number that it does not have. */
+/** Notes the place of a word, instead of the id that it does not have. */
 function place(part: i32, at: i32, out: i32): i32 {
   let end = at;
   while (bit(part + wordsAt, end)) end++;

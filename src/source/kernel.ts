@@ -1,4 +1,5 @@
 import { kernelCode } from './kernel-code.ts';
+import { type WordExports, type WordKernel, wordKernel } from './word-kernel.ts';
 
 /**
  * Byte work in WebAssembly, sixteen bytes at a time (scripts/kernel/kernel.ts): only for bytes that lie in its own
@@ -32,17 +33,6 @@ export interface Kernel {
     /** Escapes (`stringEnd`). */
     readonly escapes: number;
   };
-}
-
-/** The tokenisers in one: scripts/kernel/words.ts. Places are those behind the start of its part. */
-export interface WordKernel {
-  readonly scan: (part: number, size: number, out: number) => number;
-  readonly joinedAt: number;
-  readonly classesAt: number;
-  readonly unitsAt: number;
-  readonly mostUnits: number;
-  readonly keysAt: number;
-  readonly idsAt: number;
 }
 
 /** How many places the table holds. */
@@ -111,20 +101,9 @@ function make(): Kernel | null {
   }
 }
 
-interface Exports extends Pick<Kernel, 'copy' | 'escape' | 'stringEnd' | 'count'> {
-  readonly scan: WordKernel['scan'];
-  readonly joinedAt: Constant;
-  readonly classesAt: Constant;
-  readonly unitsAt: Constant;
-  readonly mostUnits: Constant;
-  readonly keysAt: Constant;
-  readonly idsAt: Constant;
+interface Exports extends Pick<Kernel, 'copy' | 'escape' | 'stringEnd' | 'count'>, WordExports {
   readonly survey: (from: number, to: number, table: number, most: number) => number;
   readonly openers: (from: number, to: number, table: number, most: number) => number;
-}
-
-interface Constant {
-  readonly value: number;
 }
 
 function bound(exports: Exports, buffer: ArrayBuffer): Kernel {
@@ -139,15 +118,7 @@ function bound(exports: Exports, buffer: ArrayBuffer): Kernel {
     count,
     survey: (from, to) => survey(from, to, tableAt, mostPlaces),
     openers: (from, to) => openers(from, to, tableAt, mostPlaces),
-    words: {
-      scan: exports.scan,
-      joinedAt: exports.joinedAt.value,
-      classesAt: exports.classesAt.value,
-      unitsAt: exports.unitsAt.value,
-      mostUnits: exports.mostUnits.value,
-      keysAt: exports.keysAt.value,
-      idsAt: exports.idsAt.value,
-    },
+    words: wordKernel(exports),
     found: {
       get feeds() {
         return words[0] as number;

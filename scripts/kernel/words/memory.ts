@@ -29,13 +29,13 @@ export const breaksAt: i32 = blanksAt + rowSize;
 /** Marks of which ptb has to ask what stands around them. */
 export const doubtsAt: i32 = breaksAt + rowSize;
 
-/** The letters of each word of the table, 16 bytes, by its number: they begin at 1. */
+/** The letters of each word of the table, 16 bytes, by its id: ids begin at 1. */
 export const keysAt: i32 = 0x110000;
 export const mostTypes: i32 = (1 << 17) - 1;
-/** The numbers of words, by the hash of their letters; 0 where there is none. */
+/** The ids of words, by the hash of their letters; 0 where there is none. */
 export const slotsAt: i32 = 0x310000;
 export const slotBits: i32 = 18;
-/** The words of the last texts, as numbers. */
+/** The ids of the words of the last texts. */
 export const idsAt: i32 = 0x410000;
 
 /** 57 bits of a row, or more, from a place on. */

@@ -75,8 +75,8 @@ function isAbbreviation(part: i32, at: i32): bool {
   const letters = part + lettersAt + at - size;
   if (size == 1) return isLetter(load<u8>(letters)) && load<u8>(letters) != 0x69;
   // A NUL at the end could not be told from what is behind a key.
-  const number = load<u8>(letters + size - 1) == 0 ? 0 : find(part, keyAt(letters, size));
-  if (number > load<i32>(part, joinedAt) && number <= load<i32>(part, listedAt)) return true;
+  const id = load<u8>(letters + size - 1) == 0 ? 0 : find(part, keyAt(letters, size));
+  if (id > load<i32>(part, joinedAt) && id <= load<i32>(part, listedAt)) return true;
   if ((size & 1) == 0) return false;
   for (let i = 0; i < size; i++) {
     const letter = <i32>load<u8>(letters + i);

@@ -11,15 +11,15 @@ export function keyAt(letters: i32, size: i32): v128 {
   return v128.and(v128.load(letters), i8x16.lt_u(lanes, i8x16.splat(<i8>size)));
 }
 
-/** The number of a word, which gets one if it has none; 0 if it cannot. */
+/** The id of a word, which gets one if it has none; 0 if it cannot. */
 // @ts-ignore: decorator
 @inline
-export function numberOf(part: i32, key: v128): i32 {
-  const number = find(part, key);
-  return number > 0 ? number : enter(part, key, ~number);
+export function idOf(part: i32, key: v128): i32 {
+  const id = find(part, key);
+  return id > 0 ? id : enter(part, key, ~id);
 }
 
-/** The number of a word; or, inverted, the slot that is free for it, a negative. */
+/** The id of a word; or, inverted, the slot that is free for it: a negative. */
 // @ts-ignore: decorator
 @inline
 export function find(part: i32, key: v128): i32 {
@@ -27,9 +27,9 @@ export function find(part: i32, key: v128): i32 {
   const last = <u64>i64x2.extract_lane(key, 1);
   let slot = <i32>(((first ^ (last * 0xff51afd7ed558ccd)) * 0x9e3779b97f4a7c15) >> (64 - slotBits));
   for (let tries = 0; tries < mostTries; tries++) {
-    const number = load<i32>(part + (slot << 2), slotsAt);
-    if (number == 0) return ~slot;
-    if (!v128.any_true(v128.xor(v128.load(part + (number << 4), keysAt), key))) return number;
+    const id = load<i32>(part + (slot << 2), slotsAt);
+    if (id == 0) return ~slot;
+    if (!v128.any_true(v128.xor(v128.load(part + (id << 4), keysAt), key))) return id;
     slot = (slot + 1) & ((1 << slotBits) - 1);
   }
   return ~noSlot;
@@ -38,11 +38,11 @@ export function find(part: i32, key: v128): i32 {
 const noSlot: i32 = i32.MAX_VALUE;
 
 function enter(part: i32, key: v128, slot: i32): i32 {
-  const number = load<i32>(part, typesAt) + 1;
+  const id = load<i32>(part, typesAt) + 1;
   // Letters beyond ASCII have the top bit.
-  if (slot == noSlot || number > mostTypes || i8x16.bitmask(key) != 0) return 0;
-  store<i32>(part, number, typesAt);
-  v128.store(part + (number << 4), key, keysAt);
-  store<i32>(part + (slot << 2), number, slotsAt);
-  return number;
+  if (slot == noSlot || id > mostTypes || i8x16.bitmask(key) != 0) return 0;
+  store<i32>(part, id, typesAt);
+  v128.store(part + (id << 4), key, keysAt);
+  store<i32>(part + (slot << 2), id, slotsAt);
+  return id;
 }
