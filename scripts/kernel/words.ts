@@ -50,7 +50,6 @@ function frame(part: i32, end: i32): void {
   store<u64>(behind, ~0, breaksAt);
   store<u64>(behind, ~0, blanksAt);
   store<u64>(behind, 0, wordsAt);
-  store<u64>(behind, 0, apostrophesAt);
 }
 
 /** Adds the apostrophes between letters to the row of words. */

@@ -1,8 +1,8 @@
 import { abbreviations } from '../lexicons/phrases/abbreviations.ts';
 import { decode, indexOfByte, writeUnits } from '../source/bytes.ts';
 import { kernelOf, lend } from '../source/kernel.ts';
-import { isSign, joinedWords } from './token-ptb.ts';
-import { classOf, OTHER } from './unit-class.ts';
+import { joinedWords } from './token-ptb.ts';
+import { walkClass } from './walk-class.ts';
 
 /** What one walk through a text finds: how many tokens it has by each tokeniser, and its words. */
 export interface Walk {
@@ -26,7 +26,7 @@ export interface Walk {
  * to JavaScript.
  */
 export function walkThrough(text: string): Walk | undefined {
-  room ??= makeRoom() ?? null;
+  if (room === undefined) room = makeRoom() ?? null;
   return room?.walk(text);
 }
 
@@ -75,7 +75,7 @@ function makeRoom(): Room | undefined {
       const end = scan(part, length, at + next * 4);
       if (end >= 0) return (end - at) / 4;
       if (end === REFUSED) return undefined;
-      classes[-end] = kindOf(-end);
+      classes[-end] = walkClass(-end);
     }
   }
 
@@ -109,7 +109,7 @@ function makeRoom(): Room | undefined {
     return decode(bytes, at, Math.min(indexOfByte(bytes, 0, at), at + keySize));
   }
 
-  for (let code = 0; code < 0x80; code++) classes[code] = kindOf(code);
+  for (let code = 0; code < 0x80; code++) classes[code] = walkClass(code);
   // The first ids mean something to the kernel.
   walk([...joinedWords, ...abbreviations].join(' '));
   seeds.set([joinedWords.length, joinedWords.length + abbreviations.length]);
@@ -124,19 +124,3 @@ function makeRoom(): Room | undefined {
 
 /** What the kernel says of a text that is left to JavaScript. */
 const REFUSED = -0x80000000;
-
-/** Classes of the kernel's own: a token of ptb wherever it stands, and what makes it refuse a text. */
-const SIGN = 6;
-const STRANGE = 7;
-
-/** The class of a code point, as the kernel has it. */
-function kindOf(point: number): number {
-  const char = String.fromCodePoint(point);
-  const kind = classOf(point);
-  if (point > 0x7f && strange.test(char)) return STRANGE;
-  if (point > 0xffff && kind !== OTHER) return STRANGE;
-  return isSign(char) ? SIGN : kind;
-}
-
-/** Digits, and what stands for letters of ASCII in lower case (the sign for Kelvin), or where case does not matter. */
-const strange = /\p{Nd}|\u212a|\u017f|\u0345/u;

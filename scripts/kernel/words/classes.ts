@@ -128,7 +128,7 @@ function isHalf(unit: i32): bool {
 /** The class of the pair that a half is of, by itself it is {@link OTHER}; pairs that are anything else are refused. */
 function pairClass(part: i32, at: i32, unit: i32): i32 {
   const isFirst = unit < 0xdc00;
-  const high = isFirst ? unit : at > 0 ? unitAt(part, at - 1) : 0;
+  const high = isFirst ? unit : unitAt(part, at - 1);
   const low = isFirst ? unitAt(part, at + 1) : unit;
   if ((high & 0xfc00) != 0xd800 || (low & 0xfc00) != 0xdc00) return OTHER;
   const point = 0x10000 + ((high & 0x3ff) << 10) + (low & 0x3ff);

@@ -12,7 +12,7 @@ export const joinedAt: i32 = 16;
 export const listedAt: i32 = 20;
 /** The class of each code point of the first two planes. */
 export const classesAt: i32 = 0x40;
-/** The units of the text, with white space behind them. */
+/** The units of the text, with a 0 before them and white space behind. */
 export const unitsAt: i32 = 0x20100;
 /** How many units a text may have: 64 fewer than there is room for. */
 export const mostUnits: i32 = (1 << 18) - 64;

@@ -73,16 +73,19 @@ function isAbbreviation(part: i32, at: i32): bool {
   if (before == 0) return false;
   const size = <i32>clz(before);
   const letters = part + lettersAt + at - size;
-  if (size == 1) return isLetter(load<u8>(letters)) && load<u8>(letters) != 0x69;
   // A NUL at the end could not be told from what is behind a key.
   const id = load<u8>(letters + size - 1) == 0 ? 0 : find(part, keyAt(letters, size));
   if (id > load<i32>(part, joinedAt) && id <= load<i32>(part, listedAt)) return true;
-  if ((size & 1) == 0) return false;
+  return size == 1 ? isLetter(load<u8>(letters)) && load<u8>(letters) != 0x69 : areInitials(letters, size);
+}
+
+/** Whether letters and stops take turns. */
+function areInitials(letters: i32, size: i32): bool {
   for (let i = 0; i < size; i++) {
     const letter = <i32>load<u8>(letters + i);
     if (i & 1 ? letter != 0x2e : !isLetter(letter)) return false;
   }
-  return true;
+  return (size & 1) == 1;
 }
 
 function isLetter(byte: i32): bool {
@@ -94,8 +97,7 @@ function apostropheSize(part: i32, at: i32): i32 {
   const next = classAt(part, at + 1);
   if (next == APOSTROPHE) return 2;
   if (!goesInWord(next)) return 0;
-  const opens = bit(part + breaksAt, at - 1) || !goesInWord(classAt(part, at - 1));
-  return i32(opens && !isClitic(part, at + 1));
+  return i32(!goesInWord(classAt(part, at - 1)) && !isClitic(part, at + 1));
 }
 
 function goesInWord(kind: i32): bool {
@@ -143,8 +145,6 @@ function isTail(part: i32, at: i32): bool {
   if (behind == 0 || bit(part + breaksAt, at - 1)) return false;
   const size = <i32>ctz(behind);
   if (size == 0) return true;
-  // The last apostrophe counts.
-  if (bits(part + apostrophesAt, at + 1) & ((1 << size) - 1)) return false;
   const one = unitAt(part, at + 1);
   const small = one | 0x20;
   if (size == 1) {
