@@ -4,6 +4,8 @@
  * says what each function is for. Up to 16 bytes behind the end of what is read or written may be touched.
  */
 
+export * from './words';
+
 // What a function finds beside what it gives stands in the first words of the memory.
 /** How many line feeds the stretch has. */
 const feedsAt: i32 = 0;
@@ -199,4 +201,4 @@ export function openers(from: i32, to: i32, table: i32, most: i32): i32 {
   return count;
 }
 
-export { endings, masks } from './phrases';
+export { endings, masks } from './triggers';

@@ -73,8 +73,8 @@ interface Endings {
 /** Where phrases end, in order; good until the next call. */
 function endingsIn({ table: { next }, alphabet }: PhraseAutomaton, { bytes, from, to }: Stretch): Endings {
   const kernel = kernelOf(bytes);
-  const count = kernel?.endings(next, alphabet, from, to) ?? -1;
-  if (kernel && count >= 0) return { ends: kernel.ends, count };
+  const count = kernel?.triggers.endings(next, alphabet, from, to) ?? -1;
+  if (kernel && count >= 0) return { ends: kernel.triggers.ends, count };
   const { byByte, symbolOf } = alphabet;
   const ends: number[] = [];
   let state = 0;

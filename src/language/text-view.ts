@@ -4,6 +4,7 @@ import type { Passage } from './passage.ts';
 import { findQuotations } from './quotations.ts';
 import { findSentences, type Sentence } from './sentences.ts';
 import { countTokens, tokenise, type Tokeniser, type Tokens } from './tokeniser.ts';
+import { isKept, type Walk, walkThrough } from './word-walk.ts';
 
 /** A text taken apart. Each part is worked out when it is first asked for, and kept. All places are UTF-16 units of `text`. */
 export interface TextView {
@@ -20,6 +21,8 @@ export interface TextView {
   count(tokeniser: Tokeniser): number;
   /** The view of one of the sentences alone, for whoever need not take the others apart. Places count from its start. */
   sentenceView(sentence: Sentence): TextView;
+  /** A walk through the text whose words can be read at once; undefined if it cannot be had. */
+  walk(): Walk | undefined;
   /** What somebody else makes of the view: like its parts, worked out when `work` is first asked for, and kept. */
   once<Found>(work: (view: TextView) => Found): Found;
 }
@@ -30,8 +33,8 @@ export function viewOfText(text: string): TextView {
   const view = Object.create(lazy) as { text: string } & Kept;
   view.text = text;
   view.theSentences = view.theQuestions = view.theParagraphs = undefined;
-  view.theClauses = view.theQuotations = view.theTokens = view.theCounts = view.theWorked = undefined;
-  view.theSentenceViews = undefined;
+  view.theClauses = view.theQuotations = view.theTokens = view.theCounts = undefined;
+  view.theWalk = view.theWorked = view.theSentenceViews = undefined;
   return view as unknown as TextView;
 }
 
@@ -44,6 +47,7 @@ interface Kept {
   theQuotations: readonly Passage[] | undefined;
   theTokens: Partial<Record<Tokeniser, Tokens>> | undefined;
   theCounts: Partial<Record<Tokeniser, number>> | undefined;
+  theWalk: Walk | null | undefined;
   /** What was worked out, and what that came to, in turns: there are few, and a map for each text would be slow. */
   theWorked: unknown[] | undefined;
   theSentenceViews: Map<Sentence, TextView> | undefined;
@@ -71,10 +75,21 @@ const lazy: Omit<TextView, 'text'> & ThisType<Lazy> = {
     const tokens = (this.theTokens ??= {});
     return (tokens[tokeniser] ??= tokenise(this.text, tokeniser));
   },
+  walk() {
+    const known = this.theWalk;
+    if (known === null || (known && isKept(known))) return known ?? undefined;
+    const walk = walkThrough(this.text);
+    this.theWalk = walk ?? null;
+    return walk;
+  },
   count(tokeniser) {
+    const words = this.theTokens?.[tokeniser]?.words;
+    if (words) return words.length;
+    // Its counts are good for ever.
+    const walk = this.theWalk ?? this.walk();
+    if (walk) return walk[tokeniser];
     const counts = (this.theCounts ??= {});
-    return (counts[tokeniser] ??=
-      this.theTokens?.[tokeniser]?.words.length ?? countTokens(this.text, tokeniser));
+    return (counts[tokeniser] ??= countTokens(this.text, tokeniser));
   },
   sentenceView(sentence) {
     const views = (this.theSentenceViews ??= new Map());

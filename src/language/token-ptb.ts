@@ -90,6 +90,11 @@ function tailSize(text: string, units: Uint16Array, from: number, to: number): n
   return mayBeJoined ? (joined.get(text.slice(from, to).toLowerCase()) ?? 0) : 0;
 }
 
+/** Whether a character is a token wherever it stands. */
+export function isSign(char: string): boolean {
+  return char < '\x80' ? ';@#$%&?!*()[]{}<>"'.includes(char) : wide.includes(char);
+}
+
 function run(text: string, at: number, char: string): number {
   let end = at + 1;
   while (text.charAt(end) === char) end++;
@@ -106,7 +111,10 @@ const joined: ReadonlyMap<string, number> = new Map([
   ['wanna', 2],
 ]);
 
-const joinedHeads: ReadonlySet<number> = new Set([...joined.keys()].map((word) => word.charCodeAt(0)));
+/** Words that are two tokens. */
+export const joinedWords: readonly string[] = [...joined.keys()];
+
+const joinedHeads: ReadonlySet<number> = new Set(joinedWords.map((word) => word.charCodeAt(0)));
 
 const clitic = /^(?:re|ve|ll|m|t|s|d|n)(?![\p{L}\p{N}_])/iu;
 const digit = /\p{Nd}/u;
@@ -118,5 +126,5 @@ const SPECIAL = 2;
 const ascii = new Uint8Array(0x80).map((_, code) => {
   const char = String.fromCharCode(code);
   if (".,:-`'".includes(char)) return SPECIAL;
-  return ';@#$%&?!*()[]{}<>"'.includes(char) || classAt(char, 0) === BLANK ? 1 : 0;
+  return isSign(char) || classAt(char, 0) === BLANK ? 1 : 0;
 });

@@ -37,14 +37,21 @@ export function tokenise(text: string, tokeniser: Tokeniser): Tokens {
   const words: string[] = [];
   const from: number[] = [];
   const to: number[] = [];
-  const folded = foldCase(text);
-  const letters = folded.length === text.length ? unitsOfFolded(folded) : undefined;
+  const read = wordReader(text);
   scans[tokeniser](text, unitsOf(text), (start, end) => {
-    words.push(letters ? wordIn(folded, letters, start, end) : foldCase(text.slice(start, end)));
+    words.push(read(start, end));
     from.push(start);
     to.push(end);
   });
   return { words, from, to };
+}
+
+/** Reads the folded words that stand at places of a text; until the next is asked for. */
+export function wordReader(text: string): (from: number, to: number) => string {
+  const folded = foldCase(text);
+  if (folded.length !== text.length) return (from, to) => foldCase(text.slice(from, to));
+  const letters = unitsOfFolded(folded);
+  return (from, to) => wordIn(folded, letters, from, to);
 }
 
 /** How many tokens a text has. Builds nothing. */

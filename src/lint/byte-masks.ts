@@ -36,7 +36,7 @@ function quickly({ preamble, turns, epilogue }: Laid, bits: Uint32Array): readon
   }
   table[at++] = epilogue.from;
   table[at] = epilogue.to;
-  kernel.masks(bits, count);
+  kernel.triggers.masks(bits, count);
   // The table is the next caller's, too.
   const masks: number[] = [];
   for (let part = 0; part < count; part++) masks.push(table[part] as number);

@@ -32,7 +32,7 @@ export function typeCounts(cap: number): Accumulator<TypeCounts> {
     start: () => ({ cap, tokens: 0, counts: new Map() }),
     merge(a, b) {
       const tokens = a.tokens + b.tokens;
-      if (b.counts) for (const [type, { times }] of b.counts) tallyType(a, type, times);
+      if (b.counts) for (const [type, { times }] of b.counts) tallyKept(a, type, times);
       else a.counts = undefined;
       a.tokens = tokens;
       return a;
@@ -51,13 +51,26 @@ export function typeCounts(cap: number): Accumulator<TypeCounts> {
 
 /** Counts a token of a type. */
 export function tallyType(state: TypeCounts, type: string, times = 1): void {
-  state.tokens += times;
-  const { counts } = state;
-  if (!counts) return;
-  const before = counts.get(type);
   // A word is a window on its turn, which would stay in memory as long as the word does.
-  if (before !== undefined) before.times += times;
-  else if (counts.size < state.cap) counts.set(` ${type}`.slice(1), { times });
+  if (!again(state, type, times)) enter(state, ` ${type}`.slice(1), times);
+}
+
+/** The same, of a type that is kept elsewhere, too: it is not copied. */
+export function tallyKept(state: TypeCounts, type: string, times = 1): void {
+  if (!again(state, type, times)) enter(state, type, times);
+}
+
+/** Counts a type that is there. */
+function again(state: TypeCounts, type: string, times: number): boolean {
+  state.tokens += times;
+  const known = state.counts?.get(type);
+  if (known) known.times += times;
+  return known !== undefined;
+}
+
+function enter(state: TypeCounts, type: string, times: number): void {
+  if (!state.counts) return;
+  if (state.counts.size < state.cap) state.counts.set(type, { times });
   else state.counts = undefined;
 }
 

@@ -3,7 +3,8 @@ import { option } from '../lint/option.ts';
 import { metric } from '../measure/metric.ts';
 import { notComputed } from '../measure/not-computed.ts';
 import { rarefaction } from '../measure/rarefaction.ts';
-import { spectrumOf, tallyType, timesOf, typeCounts } from '../measure/type-counts.ts';
+import { spectrumOf, timesOf } from '../measure/type-counts.ts';
+import { settled, tallyWords, wordCounts } from '../measure/word-counts.ts';
 import { count, said } from '../records/said.ts';
 
 /** Which words there are. */
@@ -53,11 +54,12 @@ export const vocabulary = metric({
       values: { all: { notComputed: 'more than 2 types; state a larger cap' } },
     },
   ],
-  state: ({ cap }) => ({ types: typeCounts(cap) }),
+  state: ({ cap }) => ({ types: wordCounts(cap) }),
   add({ types }, { view }) {
-    for (const word of view.tokens('word').words) tallyType(types, word);
+    tallyWords(types, view);
   },
-  finish({ types: { counts, tokens } }, { cap }) {
+  finish({ types }, { cap }) {
+    const { counts, tokens } = settled(types);
     if (!counts) return notComputed(`more than ${cap} types; state a larger cap`);
     if (tokens === 0) return notComputed('no words');
     const spectrum = spectrumOf(timesOf(counts));

@@ -2,7 +2,8 @@ import * as z from 'zod/mini';
 import { option } from '../lint/option.ts';
 import { metric } from '../measure/metric.ts';
 import { fewerThan, notComputed } from '../measure/not-computed.ts';
-import { spectrumOf, tallyType, timesOf, typeCounts } from '../measure/type-counts.ts';
+import { spectrumOf, timesOf } from '../measure/type-counts.ts';
+import { settled, tallyWords, wordCounts } from '../measure/word-counts.ts';
 import { count, said } from '../records/said.ts';
 
 const leastTypes = 100;
@@ -39,11 +40,12 @@ export const zipf = metric({
       values: { all: { notComputed: 'fewer than 100 types (2)' } },
     },
   ],
-  state: ({ cap }) => ({ types: typeCounts(cap) }),
+  state: ({ cap }) => ({ types: wordCounts(cap) }),
   add({ types }, { view }) {
-    for (const word of view.tokens('word').words) tallyType(types, word);
+    tallyWords(types, view);
   },
-  finish({ types: { counts } }, { cap }) {
+  finish({ types }, { cap }) {
+    const { counts } = settled(types);
     if (!counts) return notComputed(`more than ${cap} types; state a larger cap`);
     if (counts.size < leastTypes) return fewerThan(leastTypes, 'types', counts.size);
     return { types: counts.size, ...lineThrough(spectrumOf(timesOf(counts)), counts.size) };

@@ -1,4 +1,6 @@
 import { kernelCode } from './kernel-code.ts';
+import { type TriggerExports, type TriggerKernel, triggerKernel } from './trigger-kernel.ts';
+import { type WordExports, type WordKernel, wordKernel } from './word-kernel.ts';
 
 /**
  * Byte work in WebAssembly, sixteen bytes at a time (scripts/kernel/kernel.ts): only for bytes that lie in its own
@@ -21,15 +23,10 @@ export interface Kernel {
   readonly count: (from: number, to: number, one: number, two: number, three: number) => number;
   /** Notes every byte that may open a cue, and gives how many there are: see language/cues.ts. */
   readonly openers: (from: number, to: number) => number;
-  /**
-   * Notes in {@link ends} where the phrases of an automaton end in `[from, to)`, and gives how often; -1 if that takes more
-   * room than there is, or a symbol that is not known yet: see language/phrase-hits.ts.
-   */
-  readonly endings: (next: Int32Array, symbols: Symbols, from: number, to: number) => number;
-  /** Pairs of a state, and the place behind what ends in it. */
-  readonly ends: Int32Array;
-  /** Replaces `count` edges in {@link table} by the masks of the stretches between each and the next: see lint/byte-masks.ts. */
-  readonly masks: (bits: Uint32Array, count: number) => void;
+  /** Looks for what triggers ask for, in a part of its own. */
+  readonly triggers: TriggerKernel;
+  /** Takes texts apart into words, in the part of that name: see language/word-walk.ts. */
+  readonly words: WordKernel;
   /** What the last call found beside what it gave. */
   readonly found: {
     /** Line feeds (`escape`, `survey`). */
@@ -39,12 +36,6 @@ export interface Kernel {
     /** Escapes (`stringEnd`). */
     readonly escapes: number;
   };
-}
-
-/** The symbols of characters by byte and by code point: see language/phrase-alphabet.ts. */
-interface Symbols {
-  readonly byByte: Uint16Array;
-  readonly symbols: Uint16Array;
 }
 
 /** How many places the table holds. */
@@ -64,28 +55,20 @@ const tableAt = 64;
 const parts = {
   window: [mebi / 4, 5 * mebi],
   page: [5 * mebi, 13 * mebi - 64],
+  triggers: [13 * mebi, 29 * mebi - 64],
   words: [29 * mebi, 45 * mebi - 64],
 } as const;
-/** Where tables lie that are handed in, and how many bytes each may have. */
-const slots = {
-  bits: [13 * mebi, 1024],
-  byByte: [13 * mebi + 1024, 512],
-  symbols: [13 * mebi + 2048, mebi / 4],
-  next: [14 * mebi, 15 * mebi],
-} as const;
-const endsAt = 13 * mebi + mebi / 2;
-/** How many endings are noted of each quarter of a stretch. */
-const mostEnds = 1 << 13;
 // What is never touched takes no room.
 const memorySize = 45 * mebi;
 
-const lent = { window: false, page: false, words: false };
+// That of the triggers is nobody's to borrow.
+const lent = { window: false, page: false, triggers: true, words: false };
 let made: Kernel | null | undefined;
 let known: Uint8Array | undefined;
 
 /** Lends a part of the kernel's memory, to one user at a time; undefined if it is lent already, or there is no kernel. */
 export function lend(part: keyof typeof parts): Loan | undefined {
-  made ??= make();
+  if (made === undefined) made = make();
   if (!made || lent[part]) return undefined;
   lent[part] = true;
   const [from, to] = parts[part];
@@ -122,29 +105,16 @@ function make(): Kernel | null {
   }
 }
 
-interface Exports extends Pick<Kernel, 'copy' | 'escape' | 'stringEnd' | 'count'> {
+interface Exports
+  extends Pick<Kernel, 'copy' | 'escape' | 'stringEnd' | 'count'>, TriggerExports, WordExports {
   readonly survey: (from: number, to: number, table: number, most: number) => number;
   readonly openers: (from: number, to: number, table: number, most: number) => number;
-  readonly endings: (
-    ...from_to_next_byByte_symbols_found_most: [number, number, number, number, number, number, number]
-  ) => number;
-  readonly masks: (table: number, count: number, bits: number) => void;
 }
 
 function bound(exports: Exports, buffer: ArrayBuffer): Kernel {
-  const { copy, escape, stringEnd, count, survey, openers, endings, masks } = exports;
+  const { copy, escape, stringEnd, count, survey, openers } = exports;
   const words = new Int32Array(buffer, 0, 3);
   const bytes = new Uint8Array(buffer);
-  const held: Record<string, ArrayBufferView | undefined> = {};
-  /** Puts a table into its slot, unless it is there, and gives its place; 0 if it is too large. */
-  const placed = (slot: keyof typeof slots, table: ArrayBufferView): number => {
-    const [at, most] = slots[slot];
-    if (held[slot] === table) return at;
-    if (table.byteLength > most) return 0;
-    bytes.set(new Uint8Array(table.buffer, table.byteOffset, table.byteLength), at);
-    held[slot] = table;
-    return at;
-  };
   return {
     bytes,
     table: new Int32Array(buffer, tableAt, mostPlaces),
@@ -154,17 +124,8 @@ function bound(exports: Exports, buffer: ArrayBuffer): Kernel {
     count,
     survey: (from, to) => survey(from, to, tableAt, mostPlaces),
     openers: (from, to) => openers(from, to, tableAt, mostPlaces),
-    endings(next, { byByte, symbols }, from, to) {
-      const nextAt = placed('next', next);
-      if (nextAt === 0) return -1;
-      const [byByteAt, symbolsAt] = [placed('byByte', byByte), placed('symbols', symbols)];
-      const found = endings(from, to, nextAt, byByteAt, symbolsAt, endsAt, mostEnds);
-      // What is not known now is asked for by the other way, and known next time.
-      if (found < 0) held['symbols'] = undefined;
-      return found;
-    },
-    ends: new Int32Array(buffer, endsAt, 8 * mostEnds),
-    masks: (bits, number) => masks(tableAt, number, placed('bits', bits)),
+    triggers: triggerKernel(exports, bytes, { part: parts.triggers[0], table: tableAt }),
+    words: wordKernel(exports),
     found: {
       get feeds() {
         return words[0] as number;

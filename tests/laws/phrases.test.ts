@@ -94,5 +94,5 @@ test('what is found in several stretches at once is what is found in each', () =
 });
 
 function endings(automaton: PhraseAutomaton, from: number, to: number): number | undefined {
-  return kernelOf(loan.bytes)?.endings(automaton.table.next, automaton.alphabet, from, to);
+  return kernelOf(loan.bytes)?.triggers.endings(automaton.table.next, automaton.alphabet, from, to);
 }

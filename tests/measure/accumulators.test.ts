@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod/mini';
+import { viewOfText } from '../../src/language/text-view.ts';
 import { type Accumulator, together } from '../../src/measure/accumulator.ts';
 import { distribution, enter } from '../../src/measure/distribution.ts';
 import { hashCounts, tallyHash } from '../../src/measure/hash-counts.ts';
@@ -8,6 +9,7 @@ import { histogram, tally } from '../../src/measure/histogram.ts';
 import { ngramCounts, tallyNgrams } from '../../src/measure/ngram-counts.ts';
 import { sum } from '../../src/measure/sum.ts';
 import { tallyType, typeCounts } from '../../src/measure/type-counts.ts';
+import { tallyWords, wordCounts } from '../../src/measure/word-counts.ts';
 
 /** An accumulator, and how a number gets into its state. */
 interface Case {
@@ -32,6 +34,12 @@ const cases: Readonly<Record<string, Case>> = {
   hashCounts: use(hashCounts, (state, value) => tallyHash(state, [Math.trunc(value) >>> 0, 0, 1, 2])),
   'typeCounts below its cap': use(typeCounts(1e6), (state, value) => tallyType(state, `${value}`)),
   'typeCounts beyond its cap': use(typeCounts(3), (state, value) => tallyType(state, `${value}`)),
+  'wordCounts below its cap': use(wordCounts(1e6), (state, value) =>
+    tallyWords(state, viewOfText(`one ${value} naïve ${'more '.repeat(Math.abs(value) % 600)}${value}`)),
+  ),
+  'wordCounts beyond its cap': use(wordCounts(5), (state, value) =>
+    tallyWords(state, viewOfText(`one ${value} naïve`)),
+  ),
   'ngramCounts below its cap': use(ngramCounts(3, 1e6), (state, value) =>
     tallyNgrams(state, [...`${value}`]),
   ),

@@ -1,4 +1,4 @@
-/** The walk through an automaton of phrases (src/language/phrase-table.ts), and the masks of byte triggers. */
+/** What triggers ask for: the walk through an automaton of phrases (src/language/phrase-table.ts), and the masks of bytes. */
 
 /** As in src/language/phrase-alphabet.ts: the symbol of marks in no phrase, behind which every phrase begins anew. */
 const MARKS: i32 = 0;
