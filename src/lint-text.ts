@@ -65,8 +65,7 @@ export async function lintText(
     if (item.kind !== 'conversation') continue;
     await check.prepare(item.conversation);
     // One by one: a call takes only so many arguments.
-    for (const ones of sign(check(item.conversation), item.conversation, ground))
-      for (const one of ones) found.push(one);
+    sign(check, item.conversation, ground, (ones) => ones.forEach((one) => found.push(one)));
   }
   return found;
 }

@@ -1,5 +1,5 @@
 import { splicesOf } from '../lint/edits.ts';
-import { engine } from '../lint/engine.ts';
+import { engine, raisedIn } from '../lint/engine.ts';
 import type { Example, Rule, RuleOf } from '../lint/rule.ts';
 import { settle, speakersOf } from '../lint/settle.ts';
 import { spliced } from '../lint/splice.ts';
@@ -65,7 +65,7 @@ async function lookInto(
   const check = engine([{ rule, severity: 'info', options }]);
   for (const one of conversations) await check.prepare(one);
   const found = conversations.flatMap((one) =>
-    [...check(one)].map(({ finding: { at, message, fix } }) => ({
+    raisedIn(one, check).map(({ finding: { at, message, fix } }) => ({
       span: spanOf(at),
       message,
       offers: fix && splicesOf(fix.edits),

@@ -20,9 +20,9 @@ export interface Raised {
   readonly finding: Finding;
 }
 
-/** Runs rules on a conversation. */
+/** Runs rules on a conversation, and tells what they find, one after the other. */
 export interface Engine {
-  (conversation: Conversation): Generator<Raised>;
+  (conversation: Conversation, tell: (raised: Raised) => void): void;
   /** What has to be waited for before, if anything. */
   prepare(conversation: Conversation): Promise<unknown> | undefined;
 }
@@ -43,7 +43,7 @@ export function engine(active: readonly Active[]): Engine {
     const awaited = preparing.flatMap((one) => one(conversation) ?? []);
     return awaited.length > 0 ? Promise.all(awaited) : undefined;
   };
-  const check = function* (conversation: Conversation): Generator<Raised> {
+  const check = (conversation: Conversation, tell: (raised: Raised) => void): void => {
     const masks = masksOf(conversation, bytes.bits);
     // What fires in no part is told from all of them at once.
     let all = 0;
@@ -56,10 +56,17 @@ export function engine(active: readonly Active[]): Engine {
       if (isSilent && !run.always) continue;
       const found = isSilent ? none : foundBy(run, conversation, hits[index] ?? none, masks);
       if (found.length > 0 || run.always)
-        for (const finding of run.check(conversation, found as never)) yield { active: run.active, finding };
+        for (const finding of run.check(conversation, found as never)) tell({ active: run.active, finding });
     }
   };
   return Object.assign(check, { prepare });
+}
+
+/** All that rules find in a conversation. */
+export function raisedIn(conversation: Conversation, check: Engine): Raised[] {
+  const found: Raised[] = [];
+  check(conversation, (one) => found.push(one));
+  return found;
 }
 
 const none: readonly never[] = [];

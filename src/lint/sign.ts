@@ -7,7 +7,7 @@ import { type Slice, spanOf } from '../source/segment.ts';
 import type { Span } from '../source/span.ts';
 import type { Conversation } from '../transcript/conversation.ts';
 import { isText, spelled } from './edits.ts';
-import type { Raised } from './engine.ts';
+import type { Engine, Raised } from './engine.ts';
 import type { Locator } from './locator.ts';
 import { turnAt } from './turn-at.ts';
 import { lineAround } from './line-around.ts';
@@ -33,21 +33,25 @@ export interface Ground {
 /** How many findings of a conversation are held to be put in order; a conversation with more has them in several runs. */
 const mostHeld = 10_000;
 
-/** Signs what was found in a conversation, in the order of the places; in several runs where it is more than is held. */
-export function* sign(
-  raised: Iterable<Raised>,
+/**
+ * Checks a conversation and tells what was found, signed and in the order of the places; in several runs where it is more
+ * than is held.
+ */
+export function sign(
+  check: Engine,
   conversation: Conversation,
   ground: Ground,
-): Generator<Diagnostic[]> {
+  tell: (found: Diagnostic[]) => void,
+): void {
   let held: Placed[] = [];
-  for (const { active, finding } of raised) {
+  check(conversation, ({ active, finding }) => {
     if (held.length === mostHeld) {
-      yield signed(held, conversation, ground);
+      tell(signed(held, conversation, ground));
       held = [];
     }
     held.push({ active, finding, span: spanOf(finding.at) });
-  }
-  if (held.length > 0) yield signed(held, conversation, ground);
+  });
+  if (held.length > 0) tell(signed(held, conversation, ground));
 }
 
 /** What a rule found, and where in the window it is. */

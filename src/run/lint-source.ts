@@ -23,11 +23,12 @@ export interface Look {
   readonly met: (conversation: Conversation | undefined, size: number) => void;
 }
 
-/** How many findings are handed on at a time, about. */
-const batch = 10_000;
-
-/** What is found in a source, a batch or more for each window, in the order of the places. */
-export async function* lintSource(path: string, look: Look): AsyncGenerator<Diagnostic[]> {
+/** Tells what is found in a source, in the order of the places. */
+export async function lintSource(
+  path: string,
+  look: Look,
+  tell: (found: readonly Diagnostic[]) => void,
+): Promise<void> {
   const places = locator();
   let ground: Ground | undefined;
   const isUtf8 = isUtf8Name(look.reading.encoding);
@@ -43,31 +44,24 @@ export async function* lintSource(path: string, look: Look): AsyncGenerator<Diag
     },
   };
   for await (const items of readSource(openSource(path), reading)) {
-    let found: Diagnostic[] = [];
     for (const item of items) {
       const positionAt = (at: number): Position => places.at(isUtf8 ? at : offset);
       const problem = 'problem' in item ? item.problem : undefined;
-      if (problem) found.push(...told(problem, look.rules.reader, positionAt));
+      if (problem) tell(told(problem, look.rules.reader, positionAt));
       look.met(item.kind === 'conversation' ? item.conversation : undefined, item.size);
       if (item.kind === 'conversation' && ground) {
         const { conversation } = item;
         if (conversation.ownId && look.isRepeat(conversation.id))
-          found.push(...told(repeated(conversation), look.rules.reader, positionAt));
+          tell(told(repeated(conversation), look.rules.reader, positionAt));
         look.comparison.add(conversation, look.rules.comparing, () => places.at(offset).column);
         places.hold(offset);
         const awaited = look.rules.check.prepare(conversation);
         if (awaited) await awaited;
-        for (const ones of sign(look.rules.check(conversation), conversation, ground)) {
-          for (const one of ones) found.push(one);
-          if (found.length < batch) continue;
-          yield found;
-          found = [];
-        }
+        sign(look.rules.check, conversation, ground, tell);
         conversation.turns.forEach(letGo);
       }
       offset += item.size;
     }
     places.leave();
-    if (found.length > 0) yield found;
   }
 }

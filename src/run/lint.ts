@@ -98,7 +98,7 @@ async function look(
   for (const path of sources) {
     const rules = await setup.rulesFor(path);
     count.sources++;
-    for await (const found of lintSource(path, { ...shared, rules })) tell(found);
+    await lintSource(path, { ...shared, rules }, tell);
     way.next();
   }
   for (const { rule, finding } of comparison.judge()) {

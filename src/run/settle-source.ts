@@ -32,11 +32,10 @@ export async function fixesIn(
     for (const item of items) {
       if (item.kind !== 'conversation') continue;
       speakers = speakersOf(item.conversation, speakers);
-      for (const { active, finding } of check(item.conversation)) {
-        if (!finding.fix || !(finding.fix.safe || unsafe)) continue;
-        const own = splicesOf(finding.fix.edits);
+      check(item.conversation, ({ active, finding: { fix } }) => {
+        const own = fix && (fix.safe || unsafe) ? splicesOf(fix.edits) : undefined;
         if (own) offers.push({ rule: active.rule.id, splices: own });
-      }
+      });
     }
   return { offers, speakers };
 }

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { describe, expect, test } from 'vitest';
-import { engine } from '../../src/lint/engine.ts';
+import { engine, raisedIn } from '../../src/lint/engine.ts';
 import { type Rule, rule } from '../../src/lint/rule.ts';
 import { parse } from '../../src/parse.ts';
 
@@ -56,7 +56,7 @@ const phrases = (id: string, lists: Record<string, string[]>, always?: true): Ru
 function found(text: string, ...rules: Rule[]): string[] {
   const check = engine(rules.map((one) => ({ rule: one, severity: 'info', options: {} })));
   return parse(text).conversations.flatMap((conversation) =>
-    [...check(conversation)].map(
+    raisedIn(conversation, check).map(
       ({ active, finding }) => `${active.rule.id}: ${finding.at.text} (${finding.message})`,
     ),
   );

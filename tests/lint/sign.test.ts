@@ -1,3 +1,4 @@
+import type { Diagnostic } from '../../src/diagnostic/diagnostic.ts';
 import * as z from 'zod/mini';
 import { expect, test } from 'vitest';
 import { engine } from '../../src/lint/engine.ts';
@@ -49,7 +50,9 @@ function signed(sensitive: boolean, showSensitive: boolean) {
     showSensitive,
     views: true,
   };
-  return parse(bytes).conversations.flatMap((one) => [...sign(check(one), one, ground)].flat());
+  const found: Diagnostic[] = [];
+  for (const one of parse(bytes).conversations) sign(check, one, ground, (ones) => found.push(...ones));
+  return found;
 }
 
 test('findings are in the order of their places, with turn, role, line and column', () => {

@@ -1,4 +1,4 @@
-import { engine } from '../../src/lint/engine.ts';
+import { engine, raisedIn } from '../../src/lint/engine.ts';
 import { splicesOf } from '../../src/lint/edits.ts';
 import type { Rule } from '../../src/lint/rule.ts';
 import { type Offer, settle, speakersOf } from '../../src/lint/settle.ts';
@@ -19,7 +19,7 @@ export async function mend(
     const { conversations } = parse(spliced(bytes, changes));
     const speakers = conversations.reduce((before, one) => speakersOf(one, before), '');
     const offers = conversations.flatMap((one) =>
-      [...check(one)].flatMap(({ finding: { fix } }): Offer[] => {
+      raisedIn(one, check).flatMap(({ finding: { fix } }): Offer[] => {
         const own = fix?.safe === true ? splicesOf(fix.edits) : undefined;
         return own ? [{ rule: rule.id, splices: own }] : [];
       }),

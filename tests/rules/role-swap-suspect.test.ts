@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { jsonl } from '../../src/readers/jsonl.ts';
-import { engine } from '../../src/lint/engine.ts';
+import { engine, raisedIn } from '../../src/lint/engine.ts';
 import { roleSwapSuspect } from '../../src/rules/role-swap-suspect.ts';
 import { tryRule } from '../../src/testing.ts';
 import { feed } from '../feed.ts';
@@ -26,7 +26,7 @@ test('turns that are listed in JSON keep their roles', () => {
   };
   const [one] = feed(jsonl, `${JSON.stringify(row)}\n`).conversations;
   const check = engine([{ rule: roleSwapSuspect, severity: 'info', options: {} }]);
-  const found = one ? [...check(one)] : [];
+  const found = one ? raisedIn(one, check) : [];
   expect(found).toHaveLength(1);
   expect(found[0]?.finding.fix).toBeUndefined();
 });

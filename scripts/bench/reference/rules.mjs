@@ -33,7 +33,7 @@ async function inEngine() {
   const check = engine([...phrases.map(phraseRule), ...patterns.map(patternRule)].map(active));
   return () => {
     for (const conversation of conversations)
-      for (const { active: one } of check(conversation)) counts[one.options.rule]++;
+      check(conversation, ({ active: one }) => counts[one.options.rule]++);
   };
 }
 
