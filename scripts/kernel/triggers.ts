@@ -4,29 +4,43 @@
 const MARKS: i32 = 0;
 /** What stands in the table of symbols for a character that was not asked for yet. */
 const unasked: i32 = 0xffff;
+/** How many such characters are noted at most. */
+const mostNotes: i32 = 4000;
 /** How many code points the table of symbols has. */
 const points: i32 = 0x20000;
 
-/** The state and the place behind a step that took more than looking up a byte; the place is -1 if it cannot be made. */
+/** The state and the place behind a step that took more than looking up a byte. */
 let state: i32 = 0;
 let behind: i32 = 0;
 
 let nextAt: i32 = 0;
 let byByteAt: i32 = 0;
 let symbolsAt: i32 = 0;
+/** Where the number of characters is noted that have no symbol yet, and behind it which. */
+let notesAt: i32 = 0;
 
 /**
  * Notes where phrases end in `[from, to)`: pairs of the state and the place behind the last symbol, `most` pairs for each
- * quarter of the stretch, in the order of the places. Gives their number; -1 if they are too many, or a character has
- * a symbol that is not known.
+ * quarter of the stretch, in the order of the places. Gives their number, or -1 if they are too many. What it gives
+ * holds only if no character was met whose symbol is not known: these are noted at `notes`.
  *
  * Each step of an automaton waits for the one before, so four quarters are walked side by side. They are cut behind marks,
  * where no phrase goes on.
  */
-export function endings(from: i32, to: i32, next: i32, byByte: i32, symbols: i32, found: i32, most: i32): i32 {
+export function endings(
+  from: i32,
+  to: i32,
+  next: i32,
+  byByte: i32,
+  symbols: i32,
+  notes: i32,
+  found: i32,
+  most: i32,
+): i32 {
   nextAt = next;
   byByteAt = byByte;
   symbolsAt = symbols;
+  notesAt = notes;
   const quarter = (to - from) >> 2;
   let a0 = from;
   let a1 = cut(from + quarter, to);
@@ -95,7 +109,6 @@ export function endings(from: i32, to: i32, next: i32, byByte: i32, symbols: i32
         s3 = n3;
         a3++;
       }
-      if (min(min(a0, a1), min(a2, a3)) < 0) return -1;
       if (max(max(f0 - found, f1 - found - size), max(f2 - found - 2 * size, f3 - found - 3 * size)) == size) return -1;
       break;
     }
@@ -134,12 +147,8 @@ function longStep(from: i32, given: i32, at: i32, to: i32, note: i32): i32 {
   const size = head < 0xc0 ? 1 : head < 0xe0 ? 2 : head < 0xf0 ? 3 : 4;
   if (then == i32.MIN_VALUE) {
     const point = pointAt(at, head);
-    const symbol = point < points ? <i32>load<u16>(symbolsAt + (point << 1)) : unasked;
-    if (symbol == unasked) {
-      behind = -1;
-      return note;
-    }
-    then = load<i32>(nextAt + ((from + symbol) << 2));
+    const known = point < points ? <i32>load<u16>(symbolsAt + (point << 1)) : unasked;
+    then = load<i32>(nextAt + ((from + (known == unasked ? unknown(point) : known)) << 2));
   }
   if (then < 0) {
     then = ~then;
@@ -150,6 +159,15 @@ function longStep(from: i32, given: i32, at: i32, to: i32, note: i32): i32 {
   state = then;
   behind = at + size;
   return note;
+}
+
+/** Notes a character that has no symbol yet, once, and gives one to go on with. */
+function unknown(point: i32): i32 {
+  const count = load<i32>(notesAt) + 1;
+  store<i32>(notesAt, count);
+  if (count < mostNotes) store<i32>(notesAt + (count << 2), point);
+  if (point < points) store<u16>(symbolsAt + (point << 1), MARKS);
+  return MARKS;
 }
 
 /** The code point at a place; of bytes that are not UTF-8, any. */
@@ -174,7 +192,7 @@ function walk(from: i32, at: i32, end: i32, to: i32, note: i32, noteEnd: i32): i
       continue;
     }
     note = longStep(from, then, at, to, note);
-    if (behind < 0 || note == noteEnd) return -1;
+    if (note == noteEnd) return -1;
     from = state;
     at = behind;
   }

@@ -13,6 +13,9 @@ export interface KnownRole {
 /** What is known of a label, as spelled: `User`, `AI 1`, `来访者`. */
 export type RoleOf = (label: string) => KnownRole | undefined;
 
+/** How many labels are remembered: everything that stands before a colon is asked for. */
+const mostAsked = 32_768;
+
 /** Looks labels up in the role list and in the spellings that the user stated, which win. */
 export function roleOf(stated: Readonly<Record<string, Role>> = {}): RoleOf {
   const known = new Map<string, KnownRole>(Object.entries(roleWords));
@@ -23,7 +26,7 @@ export function roleOf(stated: Readonly<Record<string, Role>> = {}): RoleOf {
     if (before !== undefined || asked.has(label)) return before;
     const folded = fold(label);
     const found = known.get(folded) ?? known.get(folded.replace(/(?<=..) ?[0-9]+$/, ''));
-    if (asked.size < 4096) asked.set(label, found);
+    if (asked.size < mostAsked) asked.set(label, found);
     return found;
   };
 }

@@ -1,5 +1,6 @@
 import type { Finding } from '../diagnostic/finding.ts';
 import type { Severity } from '../diagnostic/severity.ts';
+import type { Stretch } from '../language/phrase-endings.ts';
 import type { Conversation, Turn } from '../transcript/conversation.ts';
 import type { Role } from '../transcript/role.ts';
 import { masksOf } from './byte-masks.ts';
@@ -23,6 +24,8 @@ export interface Raised {
 /** Runs rules on a conversation, and tells what they find, one after the other. */
 export interface Engine {
   (conversation: Conversation, tell: (raised: Raised) => void): void;
+  /** The conversations that come next stand in this window, which stays as it is until the next call. */
+  enter(window: Stretch): void;
   /** What has to be waited for before, if anything. */
   prepare(conversation: Conversation): Promise<unknown> | undefined;
 }
@@ -48,7 +51,7 @@ export function engine(active: readonly Active[]): Engine {
     // What fires in no part is told from all of them at once.
     let all = 0;
     for (const mask of masks) all |= mask;
-    const hits = phrases(conversation.turns);
+    const hits = phrases.find(conversation.turns);
     for (let index = 0; index < runs.length; index++) {
       const run = runs[index] as Run;
       const { trigger } = run;
@@ -59,7 +62,7 @@ export function engine(active: readonly Active[]): Engine {
         for (const finding of run.check(conversation, found as never)) tell({ active: run.active, finding });
     }
   };
-  return Object.assign(check, { prepare });
+  return Object.assign(check, { prepare, enter: phrases.enter });
 }
 
 /** All that rules find in a conversation. */

@@ -1,50 +1,75 @@
-import { compilePhrases, type PhraseAutomaton } from '../language/phrase-automaton.ts';
-import { findPhrases, findPhrasesInAll, type PhraseHit } from '../language/phrase-hits.ts';
+import { compilePhrases } from '../language/phrase-automaton.ts';
+import type { Stretch } from '../language/phrase-endings.ts';
+import { hitOf } from '../language/phrase-hits.ts';
+import { phraseSearch } from '../language/phrase-search.ts';
 import { type Slice, slice } from '../source/segment.ts';
 import type { Turn } from '../transcript/conversation.ts';
 import type { Hit, RuleOf } from './rule.ts';
 
 type Trigger = RuleOf<'phrases'>['trigger'];
 
-/**
- * One automaton for the phrases of all triggers. The function it gives goes over the texts of some turns once, and gives
- * the hits of each trigger that fires, by its place in the list; undefined for the others.
- */
-export function phraseTriggers(
-  triggers: readonly Trigger[],
-): (turns: readonly Turn[]) => readonly (readonly Hit[] | undefined)[] {
+/** Looks for the phrases of triggers in conversations. */
+export interface PhraseTriggers {
+  /** The conversations that are asked for next stand in this window, which stays as it is until the next call. */
+  readonly enter: (window: Stretch) => void;
+  /** The hits in some turns, for each trigger that fires, by its place in the list; undefined for the others. */
+  readonly find: (turns: readonly Turn[]) => readonly (readonly Hit[] | undefined)[];
+}
+
+/** One automaton for the phrases of all triggers, which goes over the texts once. */
+export function phraseTriggers(triggers: readonly Trigger[]): PhraseTriggers {
   const lists = triggers.flatMap(({ lists: own, roles, needs }, trigger) =>
     Object.entries(own).map(([list, phrases]): Listed => {
       return { trigger, list, phrases, roles, fires: needs?.includes(list) ?? true };
     }),
   );
-  if (lists.length === 0) return () => [];
+  if (lists.length === 0) return { enter: () => {}, find: () => [] };
   const automaton = compilePhrases(lists.map(({ phrases }) => phrases));
   const owners = automaton.lists.map((indices) => indices.map((index) => lists[index] as Listed));
-  return (turns) => {
-    const hits = hitsOf(automaton, turns);
-    const fired = firedBy(hits, turns, owners);
-    const found: Hit[][] = [];
-    if (fired.size === 0) return found;
-    hits.forEach((ones, index) => {
-      const turn = turns[index] as Turn;
-      const own: Hit[][] = [];
-      for (const { phrase: number, from, to } of ones) {
-        let at: Slice | undefined;
-        for (const owner of owners[number] as readonly Listed[]) {
-          const { trigger, list } = owner;
-          if (!fired.has(trigger) || !counts(owner, turn)) continue;
-          at ??= slice(turn.body.segment, from, to);
-          (own[trigger] ??= []).push({ turn, at, list, phrase: automaton.phrases[number] as string });
+  const search = phraseSearch(automaton);
+  const [mayFire, fired] = [new Uint8Array(triggers.length), new Uint8Array(triggers.length)];
+
+  const placeOf = ({ segment, from, to }: Slice, phrase: number, end: number): Slice | undefined => {
+    const hit = hitOf(automaton, { bytes: segment.bytes, from, to }, phrase, end);
+    return hit && slice(segment, hit.from, hit.to);
+  };
+  const { ends } = automaton.table;
+  /** The triggers that what ends in a state can make fire, by state. */
+  const firing: (readonly number[] | undefined)[] = Array.from({ length: ends.length });
+  const firingAt = (state: number): readonly number[] =>
+    (firing[state] ??= (ends[state] as readonly number[]).flatMap((phrase) =>
+      (owners[phrase] as readonly Listed[]).flatMap(({ fires, trigger }) => (fires ? trigger : [])),
+    ));
+
+  return {
+    enter: search.enter,
+    find(turns) {
+      const endings = search.endings(turns.map(({ body }) => body));
+      const found: (Hit[] | undefined)[] = [];
+      if (endings.length === 0) return found;
+      // Most triggers fire nowhere: of their phrases nothing more need be worked out.
+      mayFire.fill(0);
+      for (let at = 1; at < endings.length; at += 3)
+        for (const trigger of firingAt(endings[at] as number)) mayFire[trigger] = 1;
+      fired.fill(0);
+      for (let at = 0; at < endings.length; at += 3) {
+        const turn = turns[endings[at] as number] as Turn;
+        const end = endings[at + 2] as number;
+        for (const phrase of ends[endings[at + 1] as number] as readonly number[]) {
+          let place: Slice | undefined;
+          for (const owner of owners[phrase] as readonly Listed[]) {
+            const { trigger, list, fires } = owner;
+            if (mayFire[trigger] === 0 || !counts(owner, turn)) continue;
+            place ??= placeOf(turn.body, phrase, end);
+            if (!place) break;
+            if (fires) fired[trigger] = 1;
+            const hit = { turn, at: place, list, phrase: automaton.phrases[phrase] as string };
+            (found[trigger] ??= []).push(hit);
+          }
         }
       }
-      // One by one: a call takes only so many arguments, and a hostile turn has more hits.
-      own.forEach((all, trigger) => {
-        const before = (found[trigger] ??= []);
-        for (const one of apart(all)) before.push(one);
-      });
-    });
-    return found;
+      return found.map((hits, trigger) => (hits && fired[trigger] === 1 ? apart(hits) : undefined));
+    },
   };
 }
 
@@ -62,38 +87,15 @@ function counts({ roles }: Listed, { role }: Turn): boolean {
   return roles === undefined || (role !== undefined && roles.includes(role));
 }
 
-/** The triggers that fire. */
-function firedBy(
-  hits: readonly (readonly PhraseHit[])[],
-  turns: readonly Turn[],
-  owners: readonly (readonly Listed[])[],
-): ReadonlySet<number> {
-  const fired = new Set<number>();
-  hits.forEach((ones, index) => {
-    for (const { phrase } of ones)
-      for (const owner of owners[phrase] as readonly Listed[])
-        if (owner.fires && counts(owner, turns[index] as Turn)) fired.add(owner.trigger);
-  });
-  return fired;
-}
-
-/** The hits in each turn. The turns of a transcript lie in one segment; those of a list have one each. */
-function hitsOf(automaton: PhraseAutomaton, turns: readonly Turn[]): readonly (readonly PhraseHit[])[] {
-  const bodies = turns.map(({ body }) => body);
-  const segment = bodies[0]?.segment;
-  return segment && bodies.every((body) => body.segment === segment)
-    ? findPhrasesInAll(automaton, segment.bytes, bodies)
-    : bodies.map((body) => findPhrases(automaton, body.segment.bytes, body.from, body.to));
-}
-
 /** In order; of the hits of a list that overlap the first, and of those that begin together the longest. */
 function apart(hits: Hit[]): Hit[] {
   if (hits.length === 1) return hits;
-  hits.sort((a, b) => a.at.from - b.at.from || b.at.to - a.at.to);
-  const ends: Record<string, number> = {};
-  return hits.filter(({ at, list }) => {
-    if (at.from < (ends[list] ?? 0)) return false;
-    ends[list] = at.to;
+  hits.sort((a, b) => a.turn.index - b.turn.index || a.at.from - b.at.from || b.at.to - a.at.to);
+  const last: Record<string, Hit> = {};
+  return hits.filter((hit) => {
+    const before = last[hit.list];
+    if (before?.turn === hit.turn && hit.at.from < before.at.to) return false;
+    last[hit.list] = hit;
     return true;
   });
 }

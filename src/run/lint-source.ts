@@ -39,6 +39,7 @@ export async function lintSource(
     explain: true,
     onWindow(window, toFile) {
       places.enter(window);
+      look.rules.check.enter(window);
       const { showSensitive, views } = look;
       ground = { path, locator: places, window: { ...window }, toFile, showSensitive, views };
     },

@@ -2,7 +2,7 @@
 export interface TriggerKernel {
   /**
    * Notes in {@link ends} where the phrases of an automaton end in `[from, to)`, and gives how often; -1 if that takes more
-   * room than there is, or a symbol that is not known yet: see language/phrase-hits.ts.
+   * room than there is, or a character has no place in the table of symbols: see language/phrase-endings.ts.
    */
   readonly endings: (next: Int32Array, symbols: Symbols, from: number, to: number) => number;
   /** Pairs of a state, and the place behind what ends in it. */
@@ -15,12 +15,23 @@ export interface TriggerKernel {
 interface Symbols {
   readonly byByte: Uint16Array;
   readonly symbols: Uint16Array;
+  /** Tells the symbol of a character, and puts it into the table. */
+  readonly symbolOf: (point: number) => number;
 }
 
 /** What the kernel's code has for it. */
 export interface TriggerExports {
   readonly endings: (
-    ...from_to_next_byByte_symbols_found_most: [number, number, number, number, number, number, number]
+    ...from_to_next_byByte_symbols_notes_found_most: readonly [
+      number,
+      number,
+      number,
+      number,
+      number,
+      number,
+      number,
+      number,
+    ]
   ) => number;
   readonly masks: (table: number, count: number, bits: number) => void;
 }
@@ -30,11 +41,13 @@ const slots = {
   bits: [0, 1024],
   byByte: [1024, 512],
   symbols: [2048, 1 << 18],
-  next: [1 << 20, 15 << 20],
+  next: [1 << 21, 14 << 20],
 } as const;
-const endsAt = 1 << 19;
+/** Where characters are noted that were met and have no symbol yet, behind their number, and how many at most. */
+const unasked = { at: 1 << 19, most: 4000 } as const;
+const endsAt = 1 << 20;
 /** How many endings are noted of each quarter of a stretch. */
-const mostEnds = 1 << 13;
+const mostEnds = 1 << 15;
 
 /** The triggers' part of the kernel, which begins at `part` of its memory; edges and masks lie at `table`. */
 export function triggerKernel(
@@ -53,15 +66,32 @@ export function triggerKernel(
     }
     return part + at;
   };
+  const notes = new Int32Array(memory.buffer, part + unasked.at, unasked.most);
   return {
-    endings(next, { byByte, symbols }, from, to) {
+    endings(next, { byByte, symbols, symbolOf }, from, to) {
       const nextAt = placed('next', next);
       if (nextAt === 0) return -1;
-      const [byByteAt, symbolsAt] = [placed('byByte', byByte), placed('symbols', symbols)];
-      const found = endings(from, to, nextAt, byByteAt, symbolsAt, part + endsAt, mostEnds);
-      // What is not known now is asked for by the other way, and known next time.
-      if (found < 0) held['symbols'] = undefined;
-      return found;
+      const byByteAt = placed('byByte', byByte);
+      const walk = (): number =>
+        endings(
+          from,
+          to,
+          nextAt,
+          byByteAt,
+          placed('symbols', symbols),
+          part + unasked.at,
+          part + endsAt,
+          mostEnds,
+        );
+      const found = walk();
+      if (notes[0] === 0) return found;
+      for (const point of notes.subarray(1, 1 + (notes[0] as number))) symbolOf(point);
+      held['symbols'] = undefined;
+      notes[0] = 0;
+      const again = walk();
+      const isKnown = notes[0] === 0;
+      notes[0] = 0;
+      return isKnown ? again : -1;
     },
     ends: new Int32Array(memory.buffer, part + endsAt, 8 * mostEnds),
     masks: (bits, count) => masks(table, count, placed('bits', bits)),

@@ -4,7 +4,7 @@ import { phraseTriggers } from '../../src/lint/phrase-triggers.ts';
 import { parse } from '../../src/parse.ts';
 
 const lists = { care: ['take care', 'good night'], none: ['take care of', "don't take care", 'night owl'] };
-const find = phraseTriggers([{ kind: 'phrases', lists }]);
+const { find } = phraseTriggers([{ kind: 'phrases', lists }]);
 
 test.each([
   ['Take care.', ['Take care']],

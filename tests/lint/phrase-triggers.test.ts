@@ -11,7 +11,7 @@ const shown = (hits: readonly Hit[] | undefined) =>
   hits?.map(({ turn, list, at }) => `${turn.index} ${list}: ${at.text}`);
 
 test('each trigger has its own hits, in order', () => {
-  const find = phraseTriggers([
+  const { find } = phraseTriggers([
     { kind: 'phrases', lists: { advice: ['you should'], hedge: ['perhaps'] } },
     { kind: 'phrases', lists: { plea: ['help me', 'perhaps'] } },
   ]);
@@ -26,7 +26,7 @@ test.each([
   [['plea'], undefined],
 ])('of a trigger that needs %j, %j is handed over', (needs, expected) => {
   const lists = { advice: ['you should'], hedge: ['perhaps'], plea: ['help me'] };
-  const find = phraseTriggers([{ kind: 'phrases', lists, needs, roles: ['assistant'] }]);
+  const { find } = phraseTriggers([{ kind: 'phrases', lists, needs, roles: ['assistant'] }]);
   expect(shown(find(turns)[0])).toEqual(expected);
 });
 

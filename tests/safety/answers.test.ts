@@ -4,7 +4,7 @@ import { parse } from '../../src/parse.ts';
 import { answering, answerLists, answersBehind } from '../../src/safety/answers.ts';
 import type { Turn } from '../../src/transcript/conversation.ts';
 
-const trigger = phraseTriggers([{ kind: 'phrases', lists: answerLists }]);
+const { find: trigger } = phraseTriggers([{ kind: 'phrases', lists: answerLists }]);
 
 function turnsOf(transcript: string): readonly Turn[] {
   return parse(transcript).conversations[0]?.turns ?? [];

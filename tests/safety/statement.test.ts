@@ -3,9 +3,9 @@ import { phraseTriggers } from '../../src/lint/phrase-triggers.ts';
 import { parse } from '../../src/parse.ts';
 import { hopelessLists, riskLists, statements } from '../../src/safety/statement.ts';
 
-const trigger = phraseTriggers([{ kind: 'phrases', lists: riskLists }]);
+const { find: trigger } = phraseTriggers([{ kind: 'phrases', lists: riskLists }]);
 
-const hopeless = phraseTriggers([{ kind: 'phrases', lists: hopelessLists }]);
+const { find: hopeless } = phraseTriggers([{ kind: 'phrases', lists: hopelessLists }]);
 
 /** How the statements of the turns of a transcript stand. */
 function standings(transcript: string): string[] {
