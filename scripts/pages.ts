@@ -15,7 +15,9 @@ import { metricFactsCode } from '../src/catalog/metric-facts-code.ts';
 import { metricsPage } from '../src/catalog/metric-page.ts';
 import { ruleFactsCode } from '../src/catalog/rule-facts-code.ts';
 import { displayIds, displays } from '../src/displays/index.ts';
+import { engine } from '../src/measure/engine.ts';
 import { reportSchema } from '../src/measure/report-schema.ts';
+import { statesSchema } from '../src/measure/states-schema.ts';
 import { metricIds, metrics } from '../src/metrics/index.ts';
 import { dialects } from '../src/dialects/index.ts';
 import { exporterIds, exporters } from '../src/exporters/index.ts';
@@ -35,6 +37,7 @@ export async function pages(): Promise<Files> {
   const allRules = await Promise.all(ruleIds.map((id) => rules[id]()));
   const reporterUnits = await Promise.all(reporterIds.map((id) => reporters[id]()));
   const allMetrics = await Promise.all(metricIds.map((id) => metrics[id]()));
+  const active = allMetrics.map((metric) => ({ metric, options: metric.options.parse({}) }));
   const displayUnits = await Promise.all(displayIds.map((id) => displays[id]()));
   return new Map([
     ['src/catalog/metric-facts.ts', metricFactsCode(allMetrics)],
@@ -50,6 +53,10 @@ export async function pages(): Promise<Files> {
     ['schemas/config.v1.schema.json', jsonSchema('config.v1', configShape(allRules), 'input')],
     ['schemas/ledger.v1.schema.json', jsonSchema('ledger.v1', ledger)],
     ['schemas/record.v1.schema.json', jsonSchema('record.v1', record)],
+    [
+      'schemas/states.v1.schema.json',
+      jsonSchema('states.v1', statesSchema(engine(active, { countCues: false }))),
+    ],
     ['schemas/stats.v1.schema.json', jsonSchema('stats.v1', reportSchema(allMetrics))],
   ]);
 }

@@ -38,6 +38,8 @@ export interface Engine {
   load(saved: unknown): States;
   /** What `save` gives, or a part of it. */
   readonly schema: z.ZodMiniType;
+  /** The same of one metric, by its id. */
+  readonly schemas: Readonly<Record<string, z.ZodMiniType>>;
 }
 
 /** What runs: a metric, or the engine's own look at scripts. */
@@ -65,10 +67,10 @@ export function engine(active: readonly ActiveMetric[], hearing: Hearing): Engin
   const runs = metrics.some(({ needs }) => needs === 'words') ? [...metrics, scripts] : metrics;
   const each = <T>(make: (run: Run) => T): Record<string, T> =>
     Object.fromEntries(runs.map((run) => [run.id, make(run)]));
+  const schemas = each(({ state }) => z.partialRecord(z.enum(['all', ...speakers]), state.schema));
   return {
-    schema: z.strictObject(
-      each(({ state }) => z.optional(z.partialRecord(z.enum(['all', ...speakers]), state.schema))),
-    ),
+    schemas,
+    schema: z.strictObject(each(({ id }) => z.optional(schemas[id] as z.ZodMiniType))),
     start: () => each(() => ({})),
     add(states, conversation) {
       const talk = talkOf(conversation, hearing);

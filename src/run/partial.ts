@@ -9,6 +9,7 @@ import { type ActiveMetric, type Engine, engine } from '../measure/engine.ts';
 import { type By, parseBy } from '../measure/grouping.ts';
 import { type Input, input } from '../measure/input.ts';
 import type { StatsSettings } from '../measure/report.ts';
+import { cellLine, endLine, inputLine, statesHeader } from '../measure/states-schema.ts';
 
 /** A corpus, measured: everything that a report is made of. */
 export interface Measured {
@@ -20,23 +21,9 @@ export interface Measured {
   input: Input;
 }
 
-const header = z.strictObject({
-  tool: z.literal('hearken'),
-  holds: z.literal('states'),
-  version: z.string(),
-  settings: z.strictObject({
-    countCues: z.boolean(),
-    by: z.array(z.string()),
-    metrics: z.record(z.string(), z.record(z.string(), z.unknown())),
-  }),
-});
-type Header = z.infer<typeof header>;
+type Header = z.infer<typeof statesHeader>;
 
-const body = z.union([
-  z.strictObject({ input: input.schema }),
-  z.strictObject({ cell: z.string(), metric: z.string(), states: z.unknown() }),
-  z.strictObject({ end: z.literal(true), lines: z.int() }),
-]);
+const body = z.union([inputLine, cellLine(z.string(), z.unknown()), endLine]);
 
 /**
  * Writes states as lines of JSON: what they are of, what was read, each metric of each cell, and how many lines there
@@ -82,7 +69,7 @@ export async function readStates(paths: readonly string[]): Promise<Measured> {
 }
 
 function headerOf(value: unknown, path: string): Header {
-  const { success, data } = header.safeParse(value);
+  const { success, data } = statesHeader.safeParse(value);
   if (!success)
     throw new UsageError(`${path} holds no states; expected a file that hearken stats --partial wrote`);
   if (data.version !== version())

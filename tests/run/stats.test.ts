@@ -1,5 +1,6 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
 import type { StatsReport } from '../../src/measure/report.ts';
 import { mergeStats } from '../../src/run/merge.ts';
@@ -98,6 +99,24 @@ test('parts that are merged in any order give the bytes of one run, and states m
   await mergeStats([at('some.states'), at('1.states')], { ...shown, partial: at('a.states') });
   await mergeStats([at('1.states'), at('2.states'), at('0.states')], { partial: at('b.states') });
   expect(text('a.states')).toBe(text('b.states'));
+});
+
+test('reports and states are as their published schemas say', async () => {
+  const home = corpus();
+  const at = (name: string): string => join(home, name);
+  await stats([home], { all: true, by, format: 'json', output: at('report.json') });
+  await stats([home], { all: true, by, partial: at('states') });
+  const validator = (name: string) =>
+    new Ajv2020({ strict: true }).compile(
+      JSON.parse(readFileSync(`schemas/${name}.schema.json`, 'utf8')) as object,
+    );
+  const report = validator('stats.v1');
+  expect(report(JSON.parse(readFileSync(at('report.json'), 'utf8'))) || report.errors).toBe(true);
+  const line = validator('states.v1');
+  const lines = readFileSync(at('states'), 'utf8').trimEnd().split('\n');
+  expect(lines.length).toBeGreaterThan(40);
+  for (const one of lines) expect(line(JSON.parse(one)) || line.errors).toBe(true);
+  expect(line({ cell: '[]', metric: 'words', states: { human: { utterances: 1.5 } } })).toBe(false);
 });
 
 test('a file that an option names counts by what is in it: wherever it lies, and gone when parts are merged', async () => {
