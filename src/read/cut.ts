@@ -50,8 +50,9 @@ export function cutter(context: ReadContext): Cutter {
       const bounded = bound(segment);
       if (settled?.glance) {
         const plain = glance(bounded, frame, settled, context);
+        if (plain && !context.explain) return plain;
         // Where reasons are asked for, it must be sure that there is nothing to give a reason for.
-        if (plain && !(context.explain && hasStrangers(settled, bounded, context))) return plain;
+        if (plain && !hasStrangers(settled, bounded, context)) return inFull(plain);
       }
       const first = cutBy(settled, bounded, frame, context);
       if (first.turns.length > 0 || context.options.dialect !== undefined) return first;
@@ -96,6 +97,12 @@ function cutBy(
     meta,
     rejected,
   };
+}
+
+/** A conversation with its turns, for whoever looks into it. */
+function inFull(plain: Conversation): Conversation {
+  const { id, ownId, source, dialect, preamble, turns, epilogue, meta, rejected } = plain;
+  return { id, ownId, source, dialect, preamble, turns, epilogue, meta, rejected };
 }
 
 const nobody: Candidates = { candidates: [], blocks: [], settled: true };
