@@ -35,12 +35,12 @@ export interface Engine {
  * of the transcript for all triggers, then each rule where its own fired, in the order of the rules.
  */
 export function engine(active: readonly Active[]): Engine {
-  const byKind = active.flatMap(prepared);
-  const bytes = byteTriggers(byKind.map(({ trigger }) => ('any' in trigger ? trigger : { any: '' })));
+  const ready = active.flatMap(prepared);
+  const bytes = byteTriggers(ready.map(({ trigger }) => ('any' in trigger ? trigger : { any: '' })));
   const phrases = phraseTriggers(
-    byKind.map(({ trigger }) => (trigger.kind === 'phrases' ? trigger : { kind: 'phrases', lists: {} })),
+    ready.map(({ trigger }) => (trigger.kind === 'phrases' ? trigger : { kind: 'phrases', lists: {} })),
   );
-  const runs = byKind.map((one, index): Run => ({ ...one, need: bytes.needs[index] as Need }));
+  const runs = ready.map((one, index): Run => ({ ...one, need: bytes.needs[index] as Need }));
   const preparing = runs.flatMap(({ check: { prepare } }) => prepare ?? []);
   const prepare = (conversation: Conversation): Promise<unknown> | undefined => {
     const awaited = preparing.flatMap((one) => one(conversation) ?? []);
