@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { UsageError } from '../../src/diagnostic/usage-error.ts';
 import { findSources } from '../../src/files/find.ts';
 import { asNobody, folder, messageOf, within } from './folder.ts';
+import { timeOnce } from '../processor-time.ts';
 
 const chats = {
   'chats/b.txt': '',
@@ -181,9 +182,10 @@ test('many names are found quickly', () => {
   execFileSync('bash', ['-c', 'mkdir {0..19}; for d in {0..19}; do (cd $d; touch {0..999}.txt); done'], {
     cwd: path,
   });
-  const start = performance.now();
-  expect(found(path, '.')).toHaveLength(20_000);
-  expect(performance.now() - start).toBeLessThan(5000);
+  const time = timeOnce(() => {
+    expect(found(path, '.')).toHaveLength(20_000);
+  });
+  expect(time).toBeLessThan(5000);
 });
 
 test('an absolute path below the working directory is told from there', () => {

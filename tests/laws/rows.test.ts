@@ -4,6 +4,7 @@ import { parseMap } from '../../src/read/map.ts';
 import { json } from '../../src/readers/json.ts';
 import { feed, itemsOf } from '../feed.ts';
 import { expectCovered, expectPlaced, plain } from '../readers/covered.ts';
+import { timeOnce } from '../processor-time.ts';
 
 const rows = fc.array(
   fc.record({
@@ -92,9 +93,10 @@ test.each([
   ['1 MB of numbers', '[1', ',1', 1e6],
 ])('%s are read in linear time', (_, first, part, total) => {
   const bytes = new TextEncoder().encode(first + part.repeat(total / part.length));
-  const start = performance.now();
-  let size = 0;
-  for (const item of itemsOf(json, bytes, { fields: ['text'] })) size += item.size;
-  expect(size).toBe(bytes.length);
-  expect(performance.now() - start).toBeLessThan(20_000);
+  const time = timeOnce(() => {
+    let size = 0;
+    for (const item of itemsOf(json, bytes, { fields: ['text'] })) size += item.size;
+    expect(size).toBe(bytes.length);
+  });
+  expect(time).toBeLessThan(20_000);
 });

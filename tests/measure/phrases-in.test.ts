@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { phrasesIn } from '../../src/measure/phrases-in.ts';
 import { type Hearing, utteranceOf } from '../../src/measure/utterance.ts';
 import { parse } from '../../src/parse.ts';
+import { timeOnce } from '../processor-time.ts';
 
 const lists = {
   sorry: { phrases: ['sorry', 'so sorry', 'i apologi*'], except: ['not sorry', 'sorry for your loss'] },
@@ -55,7 +56,8 @@ test('an utterance that is asked for again gives the same, one of the same place
 });
 
 test('a megabyte of phrases takes linear time', () => {
-  const start = performance.now();
-  expect(found(`### Human: ${'not sorry sorry '.repeat(60_000)}\n`)).toHaveLength(60_000);
-  expect(performance.now() - start).toBeLessThan(5_000);
+  const time = timeOnce(() => {
+    expect(found(`### Human: ${'not sorry sorry '.repeat(60_000)}\n`)).toHaveLength(60_000);
+  });
+  expect(time).toBeLessThan(5_000);
 });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { findBitcoin, findCards, findIbans, findSocialSecurity } from '../../src/privacy/checksums.ts';
 import type { Find } from '../../src/privacy/personal.ts';
+import { timeOnce } from '../processor-time.ts';
 
 function found(find: Find, text: string): string[] {
   return [...find(text)].map(({ from, to }) => text.slice(from, to));
@@ -58,9 +59,10 @@ test.each(['4111 1111 1111 1111 ', '4', 'GB82', 'GB82 ', '1B', '219-09-1234 ', '
   'a megabyte of %j is gone over once, not again and again',
   (piece) => {
     const text = piece.repeat(2 ** 20 / piece.length);
-    const start = performance.now();
-    for (const find of [findCards, findIbans, findSocialSecurity, findBitcoin]) found(find, text);
-    expect(performance.now() - start).toBeLessThan(10_000);
+    const time = timeOnce(() => {
+      for (const find of [findCards, findIbans, findSocialSecurity, findBitcoin]) found(find, text);
+    });
+    expect(time).toBeLessThan(10_000);
   },
   20_000,
 );

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { findMacs, findPublicIps } from '../../src/privacy/network.ts';
 import type { Find } from '../../src/privacy/personal.ts';
+import { timeOnce } from '../processor-time.ts';
 
 function found(find: Find, text: string): string[] {
   return [...find(text)].map(({ from, to }) => text.slice(from, to));
@@ -32,9 +33,10 @@ test.each(['1.', '93.184.1.77 ', 'ab:', '2001:', 'a', '10:'])(
   'a megabyte of %j is gone over once, not again and again',
   (piece) => {
     const text = piece.repeat(2 ** 20 / piece.length);
-    const start = performance.now();
-    for (const find of [findPublicIps, findMacs]) found(find, text);
-    expect(performance.now() - start).toBeLessThan(10_000);
+    const time = timeOnce(() => {
+      for (const find of [findPublicIps, findMacs]) found(find, text);
+    });
+    expect(time).toBeLessThan(10_000);
   },
   20_000,
 );

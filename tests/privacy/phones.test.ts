@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { lines } from '../../src/language/crisis-lines.ts';
 import { phoneFinder } from '../../src/privacy/phones.ts';
+import { timeOnce } from '../processor-time.ts';
 
 /** Numbers of the plans' ranges for film and examples, except where such a range is itself what is tested. */
 const find = phoneFinder(['US', 'GB']);
@@ -67,9 +68,10 @@ test.each(['212-736-0000 ', '1 ', '12 34 ', '+1', '(1', '2127360000', '1-', '999
   'a megabyte of %j is gone over once, not again and again',
   (piece) => {
     const text = piece.repeat(2 ** 20 / piece.length);
-    const start = performance.now();
-    expect(found(text).length).toBeGreaterThanOrEqual(0);
-    expect(performance.now() - start).toBeLessThan(10_000);
+    const time = timeOnce(() => {
+      expect(found(text).length).toBeGreaterThanOrEqual(0);
+    });
+    expect(time).toBeLessThan(10_000);
   },
   20_000,
 );

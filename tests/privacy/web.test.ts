@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Find } from '../../src/privacy/personal.ts';
 import { findEmails, findHandles, findProfiles, withoutUrls } from '../../src/privacy/web.ts';
+import { timeOnce } from '../processor-time.ts';
 
 function found(find: Find, text: string): string[] {
   return [...find(text)].map(({ from, to }) => text.slice(from, to));
@@ -61,9 +62,10 @@ test.each(['@', 'a@', 'a.', 'a', 'x.com/', '@a', 'https://', 'a@b.cc ', 'a/b.'])
   'a megabyte of %j is gone over once, not again and again',
   (piece) => {
     const text = piece.repeat(2 ** 20 / piece.length);
-    const start = performance.now();
-    for (const find of [findEmails, findProfiles, findHandles]) found(find, text);
-    expect(performance.now() - start).toBeLessThan(10_000);
+    const time = timeOnce(() => {
+      for (const find of [findEmails, findProfiles, findHandles]) found(find, text);
+    });
+    expect(time).toBeLessThan(10_000);
   },
   20_000,
 );

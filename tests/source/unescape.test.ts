@@ -5,6 +5,8 @@ import { jsonText } from '../../src/source/json-text.ts';
 import { slice, spanOf } from '../../src/source/segment.ts';
 import { isSurrogate } from '../../src/source/utf8.ts';
 import { type Unescaped, unescape } from '../../src/source/unescape.ts';
+import type { Segment } from '../../src/source/segment.ts';
+import { timeOnce } from '../processor-time.ts';
 
 /** Unescapes a JSON string literal that stands behind three bytes of something else, in a source with a base of 100. */
 function unescaped(literal: string): Unescaped & { bytes: Uint8Array } {
@@ -100,9 +102,11 @@ describe('unescape', () => {
 
   test('takes 10 MB of escapes in linear time', () => {
     const bytes = encode('\\"'.repeat(5_000_000));
-    const start = performance.now();
-    const { segment } = unescape(jsonText(bytes, bytes.length), 0, bytes.length, 0, 1);
-    expect(performance.now() - start).toBeLessThan(5000);
-    expect(segment.to).toBe(5_000_000);
+    let segment: Segment | undefined;
+    const time = timeOnce(() => {
+      ({ segment } = unescape(jsonText(bytes, bytes.length), 0, bytes.length, 0, 1));
+    });
+    expect(time).toBeLessThan(5000);
+    expect(segment?.to).toBe(5_000_000);
   });
 });
