@@ -29,19 +29,18 @@ export function factorsOf(tokens: Int32Array, types: number, step: 1 | -1, close
 }
 
 /**
- * The mean length of the factors that begin at each of the first `starts` tokens and end at the first place where they
- * close, those that do not within `most` tokens apart; not finite if there are none.
+ * How long the factor is that begins at each of the first `starts` tokens and ends at the first place where it closes; 0
+ * for one that does not within `most` tokens.
  */
-export function meanFactor(
+export function factorLengths(
   tokens: Int32Array,
   types: number,
   starts: number,
   most: number,
   closes: Closes,
-): number {
+): Int32Array {
   const met = new Int32Array(types);
-  let factors = 0;
-  let lengths = 0;
+  const lengths = new Int32Array(starts);
   for (let start = 0; start < starts; start++) {
     let distinct = 0;
     const end = Math.min(tokens.length, start + most);
@@ -50,10 +49,9 @@ export function meanFactor(
       if (met[type] !== start + 1) distinct++;
       met[type] = start + 1;
       if (!closes(distinct, at - start + 1, false)) continue;
-      factors++;
-      lengths += at - start + 1;
+      lengths[start] = at - start + 1;
       break;
     }
   }
-  return lengths / factors;
+  return lengths;
 }

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { said } from '../records/said.ts';
 import { distribution, enter } from '../measure/distribution.ts';
-import { type Closes, factorSize, meanFactor } from '../measure/factors.ts';
+import { type Closes, factorSize, factorLengths } from '../measure/factors.ts';
 import { leastWords, spreadOr, tooShort } from '../measure/long-enough.ts';
 import { metric } from '../measure/metric.ts';
 import { orNotComputed } from '../measure/or-not-computed.ts';
@@ -52,12 +52,15 @@ export const mtldMa = metric({
       state.tooShort++;
       return;
     }
-    const from = (line: Int32Array): number => meanFactor(line, types.length, tokens.length, longest, closes);
-    const circle = new Int32Array(tokens.length * 2);
+    const size = tokens.length;
+    const from = (line: Int32Array): Int32Array => factorLengths(line, types.length, size, longest, closes);
+    const circle = new Int32Array(size * 2);
     circle.set(tokens);
-    circle.set(tokens, tokens.length);
-    const wrap = from(circle);
-    const bid = (from(tokens) + from(tokens.toReversed())) / 2;
+    circle.set(tokens, size);
+    const forward = from(circle);
+    const wrap = meanOf(forward);
+    // The factors of the line are those of the circle that end within it.
+    const bid = (meanOf(forward, size) + meanOf(from(tokens.toReversed()))) / 2;
     if (Number.isFinite(wrap)) enter(state.wrap, wrap);
     if (Number.isFinite(bid)) enter(state.bid, bid);
   },
@@ -67,5 +70,17 @@ export const mtldMa = metric({
     tooShort: left,
   }),
 });
+
+/** The mean of the factors that end within so many tokens; not finite if there are none. */
+function meanOf(lengths: Int32Array, size = Infinity): number {
+  let [factors, sum] = [0, 0];
+  for (let start = 0; start < lengths.length; start++) {
+    const length = lengths[start] as number;
+    if (length === 0 || start + length > size) continue;
+    factors++;
+    sum += length;
+  }
+  return sum / factors;
+}
 
 const closes: Closes = (distinct, length) => length >= 10 && distinct / length < factorSize;
