@@ -73,14 +73,14 @@ export const mtldMa = metric({
 
 /** The mean of the factors that end within so many tokens; not finite if there are none. */
 function meanOf(lengths: Int32Array, size = Infinity): number {
-  let [factors, sum] = [0, 0];
+  let [factors, total] = [0, 0];
   for (let start = 0; start < lengths.length; start++) {
     const length = lengths[start] as number;
     if (length === 0 || start + length > size) continue;
     factors++;
-    sum += length;
+    total += length;
   }
-  return sum / factors;
+  return total / factors;
 }
 
 const closes: Closes = (distinct, length) => length >= 10 && distinct / length < factorSize;
