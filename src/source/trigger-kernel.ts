@@ -36,18 +36,23 @@ export interface TriggerExports {
   readonly masks: (table: number, count: number, bits: number) => void;
 }
 
-/** The tables that are handed in: where in the part each lies, and how many bytes it may have. */
-const slots = {
-  bits: [0, 1024],
-  byByte: [1024, 512],
-  symbols: [2048, 1 << 18],
-  next: [1 << 21, 14 << 20],
-} as const;
-/** Where characters are noted that were met and have no symbol yet, behind their number, and how many at most. */
-const unasked = { at: 1 << 19, most: 4000 } as const;
+// What lies where in the part: the bits of bytes; characters that were met and have no symbol yet, behind their number;
+// endings; and the tables of automata, as many as there is room for.
+const bitsAt = 0;
+const notesAt = 1024;
 const endsAt = 1 << 20;
+const tablesAt = 1 << 21;
+const partSize = (16 << 20) - 64;
+const mostNotes = 4000;
 /** How many endings are noted of each quarter of a stretch. */
 const mostEnds = 1 << 15;
+
+/** Where the tables of an automaton lie. */
+interface Places {
+  readonly next: number;
+  readonly byByte: number;
+  readonly symbols: number;
+}
 
 /** The triggers' part of the kernel, which begins at `part` of its memory; edges and masks lie at `table`. */
 export function triggerKernel(
@@ -55,38 +60,54 @@ export function triggerKernel(
   memory: Uint8Array,
   { part, table }: { readonly part: number; readonly table: number },
 ): TriggerKernel {
-  const held: Record<string, ArrayBufferView | undefined> = {};
-  /** Puts a table into its slot, unless it is there, and gives its place; 0 if it is too large. */
-  const placed = (slot: keyof typeof slots, given: ArrayBufferView): number => {
-    const [at, most] = slots[slot];
-    if (held[slot] !== given) {
-      if (given.byteLength > most) return 0;
-      memory.set(new Uint8Array(given.buffer, given.byteOffset, given.byteLength), part + at);
-      held[slot] = given;
-    }
-    return part + at;
+  const notes = new Int32Array(memory.buffer, part + notesAt, mostNotes);
+  const known = new Map<Int32Array, Places>();
+  let free = part + tablesAt;
+  let bitsThere: Uint32Array | undefined;
+
+  const put = (at: number, given: ArrayBufferView): number => {
+    memory.set(new Uint8Array(given.buffer, given.byteOffset, given.byteLength), at);
+    return at;
   };
-  const notes = new Int32Array(memory.buffer, part + unasked.at, unasked.most);
+  /** Lays the tables of an automaton out, unless they are there; undefined if they are too large. */
+  const placesOf = (next: Int32Array, { byByte, symbols }: Symbols): Places | undefined => {
+    const before = known.get(next);
+    if (before) return before;
+    const size = next.byteLength + byByte.byteLength + symbols.byteLength;
+    if (size > partSize - tablesAt) return undefined;
+    if (free + size > part + partSize) {
+      known.clear();
+      free = part + tablesAt;
+    }
+    const places = {
+      next: put(free, next),
+      byByte: put(free + next.byteLength, byByte),
+      symbols: put(free + next.byteLength + byByte.byteLength, symbols),
+    };
+    free += size;
+    known.set(next, places);
+    return places;
+  };
+
   return {
-    endings(next, { byByte, symbols, symbolOf }, from, to) {
-      const nextAt = placed('next', next);
-      if (nextAt === 0) return -1;
-      const byByteAt = placed('byByte', byByte);
+    endings(next, alphabet, from, to) {
+      const places = placesOf(next, alphabet);
+      if (!places) return -1;
       const walk = (): number =>
         endings(
           from,
           to,
-          nextAt,
-          byByteAt,
-          placed('symbols', symbols),
-          part + unasked.at,
+          places.next,
+          places.byByte,
+          places.symbols,
+          part + notesAt,
           part + endsAt,
           mostEnds,
         );
       const found = walk();
       if (notes[0] === 0) return found;
-      for (const point of notes.subarray(1, 1 + (notes[0] as number))) symbolOf(point);
-      held['symbols'] = undefined;
+      for (const point of notes.subarray(1, 1 + (notes[0] as number))) alphabet.symbolOf(point);
+      put(places.symbols, alphabet.symbols);
       notes[0] = 0;
       const again = walk();
       const isKnown = notes[0] === 0;
@@ -94,6 +115,10 @@ export function triggerKernel(
       return isKnown ? again : -1;
     },
     ends: new Int32Array(memory.buffer, part + endsAt, 8 * mostEnds),
-    masks: (bits, count) => masks(table, count, placed('bits', bits)),
+    masks(bits, count) {
+      if (bits !== bitsThere) put(part + bitsAt, bits);
+      bitsThere = bits;
+      masks(table, count, part + bitsAt);
+    },
   };
 }

@@ -64,10 +64,15 @@ describe('phrases are found in the kernel as without it', () => {
     expect(findPhrases(automaton, loan.bytes, from, to)).toHaveLength(200_000);
   });
 
-  test('with one automaton after the other', () => {
+  test('with more automata than there is room for, in turn', () => {
     const [from, to] = lay(encode('a b, a b'));
-    for (const list of [['a'], ['b'], ['a b'], ['a']])
-      expect(findPhrases(compilePhrases([list]), loan.bytes, from, to)).toHaveLength(2);
+    const automata = Array.from({ length: 70 }, (_, index) =>
+      compilePhrases([[['a', 'b', 'a b'][index % 3] ?? '']]),
+    );
+    for (const automaton of [...automata, ...automata.toReversed()]) {
+      expect(endings(automaton, from, to)).toBe(2);
+      expect(findPhrases(automaton, loan.bytes, from, to)).toHaveLength(2);
+    }
   });
 });
 
