@@ -1,6 +1,11 @@
 /** MTLD counts factors: stretches at whose end the share of different words has fallen to this. */
 export const factorSize = 0.72;
 
+/** Whether the share of different words lies below it. Multiplied out: it is asked for every word, and dividing is slow. */
+export function isBelowFactor(distinct: number, length: number): boolean {
+  return distinct * 25 < length * 18;
+}
+
 /** Whether a stretch so far is a whole factor. */
 export type Closes = (distinct: number, length: number, isLast: boolean) => boolean;
 

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { said } from '../records/said.ts';
 import { distribution, enter } from '../measure/distribution.ts';
-import { type Closes, factorSize, factorLengths } from '../measure/factors.ts';
+import { type Closes, factorLengths, isBelowFactor } from '../measure/factors.ts';
 import { leastWords, spreadOr, tooShort } from '../measure/long-enough.ts';
 import { metric } from '../measure/metric.ts';
 import { orNotComputed } from '../measure/or-not-computed.ts';
@@ -83,4 +83,4 @@ function meanOf(lengths: Int32Array, size = Infinity): number {
   return total / factors;
 }
 
-const closes: Closes = (distinct, length) => length >= 10 && distinct / length < factorSize;
+const closes: Closes = (distinct, length) => isBelowFactor(distinct, length) && length >= 10;

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { said } from '../records/said.ts';
 import { distribution, enter, spreadOf } from '../measure/distribution.ts';
-import { type Closes, factorSize, factorsOf } from '../measure/factors.ts';
+import { type Closes, factorSize, factorsOf, isBelowFactor } from '../measure/factors.ts';
 import { leastWords, spreadOr, tooShort } from '../measure/long-enough.ts';
 import { metric } from '../measure/metric.ts';
 import { notComputed } from '../measure/not-computed.ts';
@@ -87,6 +87,6 @@ export const mtld = metric({
 });
 
 const closesInLexicalDiversity: Closes = (distinct, length, isLast) =>
-  !isLast && length >= 10 && distinct / length < factorSize;
+  !isLast && length >= 10 && isBelowFactor(distinct, length);
 
 const closesInLexicalRichness: Closes = (distinct, length) => distinct / length <= factorSize;

@@ -1,5 +1,11 @@
 import { expect, test } from 'vitest';
-import { type Closes, factorLengths, factorsOf } from '../../src/measure/factors.ts';
+import {
+  type Closes,
+  factorLengths,
+  factorSize,
+  factorsOf,
+  isBelowFactor,
+} from '../../src/measure/factors.ts';
 import { timeOnce } from '../processor-time.ts';
 
 const atHalf = (distinct: number, length: number): boolean => distinct / length <= 0.5;
@@ -46,4 +52,11 @@ test('where no word comes twice, the time is linear', () => {
   const words = Int32Array.from({ length: 400_000 }, (_, at) => at);
   const time = timeOnce(() => factorLengths(words, words.length, words.length, 200, never));
   expect(time).toBeLessThan(10_000);
+});
+
+test('below the size of a factor is below it, to the last bit', () => {
+  for (let length = 1; length < 1500; length++)
+    for (let distinct = 1; distinct <= length; distinct++)
+      if (isBelowFactor(distinct, length) !== distinct / length < factorSize)
+        expect.fail(`${distinct} of ${length}`);
 });
