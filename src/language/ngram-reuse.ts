@@ -1,3 +1,5 @@
+import type { WordPrints } from './word-prints.ts';
+
 /** How much of what is said in some texts comes back in others of them, in runs of `n` words. */
 export interface NgramReuse {
   /** How many different n-grams there are. */
@@ -16,12 +18,11 @@ export interface Reused {
   readonly earlier: { readonly text: number; readonly from: number };
 }
 
-/** Counts the n-grams of some texts, given by their words. Exact; an n-gram does not reach from one text into the next. */
-export function ngramReuse(texts: readonly (readonly string[])[], n: number): NgramReuse {
+/** Counts the n-grams of some texts, given by the prints of their words. An n-gram does not reach from one text into the next. */
+export function ngramReuse(texts: readonly WordPrints[], n: number): NgramReuse {
   const starts = startsOf(texts);
   const size = starts.at(-1) ?? 0;
-  const words = numbered(texts, size);
-  const table = openTable(words, n, size);
+  const table = openTable(joined(texts, size), n, size);
   let [types, reused] = [0, 0];
   let longest: Reused | undefined;
   for (let text = 0; text < texts.length; text++) {
@@ -54,23 +55,20 @@ export function ngramReuse(texts: readonly (readonly string[])[], n: number): Ng
 }
 
 /** Where each text begins among the words of all, and the end. */
-function startsOf(texts: readonly (readonly string[])[]): number[] {
+function startsOf(texts: readonly WordPrints[]): number[] {
   const starts = [0];
-  for (const { length } of texts) starts.push((starts.at(-1) ?? 0) + length);
+  for (const { length } of texts) starts.push((starts.at(-1) ?? 0) + length / 2);
   return starts;
 }
 
-/** The words of all texts, equal ones by the same number. */
-function numbered(texts: readonly (readonly string[])[], size: number): Int32Array {
-  const numbers = new Map<string, number>();
-  const words = new Int32Array(size);
-  let at = 0;
-  for (const text of texts)
-    for (const word of text) {
-      let number = numbers.get(word);
-      if (number === undefined) numbers.set(word, (number = numbers.size));
-      words[at++] = number;
-    }
+/** The words of all texts in one row. */
+function joined(texts: readonly WordPrints[], size: number): WordPrints {
+  const words = new Uint32Array(2 * size);
+  let next = 0;
+  for (const text of texts) {
+    words.set(text, next);
+    next += text.length;
+  }
   return words;
 }
 
@@ -86,11 +84,11 @@ interface Table {
   slotOf(at: number): number;
 }
 
-function openTable(words: Int32Array, n: number, size: number): Table {
+function openTable(words: WordPrints, n: number, size: number): Table {
   const width = 2 ** Math.ceil(Math.log2(2 * size + 2));
   const positions = new Int32Array(width);
   const isSame = (one: number, other: number): boolean => {
-    for (let i = 0; i < n; i++) if (words[one + i] !== words[other + i]) return false;
+    for (let i = 0; i < 2 * n; i++) if (words[2 * one + i] !== words[2 * other + i]) return false;
     return true;
   };
   return {
@@ -100,7 +98,7 @@ function openTable(words: Int32Array, n: number, size: number): Table {
     slotOf(at) {
       let hash = 0;
       for (let i = 0; i < n; i++) {
-        hash = Math.imul(hash ^ (words[at + i] as number), 0x9e3779b1);
+        hash = Math.imul(hash ^ (words[2 * (at + i)] as number), 0x9e3779b1);
         hash ^= hash >>> 15;
       }
       let slot = hash & (width - 1);

@@ -1,3 +1,5 @@
+import { mix, type WordPrints } from './word-prints.ts';
+
 /**
  * What is kept of a text to find those that are nearly the same: numbers of 32 bits, the same on every machine. First come
  * 14 band keys: texts that share one in the same place are worth comparing. Then the fingerprints of its shingles, ascending; of a
@@ -17,11 +19,11 @@ export const usual = { least: 24, most: 1024 } as const;
 const slots = bandCount * rows;
 
 /**
- * The sketch of a text given by its words. At most `most` fingerprints are kept; undefined for a text of fewer than `least`
+ * The sketch of a text given by the prints of its words. At most `most` fingerprints are kept; undefined for a text of fewer than `least`
  * different shingles. The bands are those of a MinHash signature by one permutation (Li, Owen and Zhang 2012), whose
  * empty slots are filled from others (Shrivastava 2017).
  */
-export function sketchOf(words: readonly string[], least: number, most: number): Sketch | undefined {
+export function sketchOf(words: WordPrints, least: number, most: number): Sketch | undefined {
   const prints = shinglesOf(words);
   if (prints.length < Math.max(1, least)) return undefined;
   const kept = prints.subarray(0, most);
@@ -48,14 +50,12 @@ export function similarity(one: Sketch, other: Sketch, most: number): number {
 }
 
 /** The different fingerprints of all runs of five words, ascending. */
-function shinglesOf(words: readonly string[]): Uint32Array {
-  const hashes = new Uint32Array(words.length);
-  for (let at = 0; at < words.length; at++) hashes[at] = hashOf(words[at] as string);
-  const count = Math.max(0, hashes.length - shingleWords + 1);
+function shinglesOf(words: WordPrints): Uint32Array {
+  const count = Math.max(0, words.length / 2 - shingleWords + 1);
   const prints = new Uint32Array(count);
   for (let at = 0; at < count; at++) {
     let print = 0;
-    for (let i = 0; i < shingleWords; i++) print = mix(print ^ (hashes[at + i] as number));
+    for (let i = 0; i < shingleWords; i++) print = mix(print ^ (words[2 * (at + i)] as number));
     prints[at] = print;
   }
   prints.sort();
@@ -90,18 +90,4 @@ function addBands(signature: Uint32Array, bands: Uint32Array): void {
     const band = Math.floor(slot / rows);
     bands[band] = mix((bands[band] as number) ^ (signature[slot] as number));
   }
-}
-
-/** The hash of a word: FNV-1a over its UTF-16 units, mixed. */
-function hashOf(word: string): number {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < word.length; at++) hash = Math.imul(hash ^ word.charCodeAt(at), 0x01000193);
-  return mix(hash);
-}
-
-/** A number of 32 bits in which every bit of another takes part (the last steps of MurmurHash3, and a step aside). */
-function mix(bits: number): number {
-  bits = Math.imul(bits ^ (bits >>> 16), 0x85ebca6b);
-  bits = Math.imul(bits ^ (bits >>> 13), 0xc2b2ae35);
-  return ((bits ^ (bits >>> 16)) + 0x9e3779b9) >>> 0;
 }

@@ -42,18 +42,20 @@ export const repeatedSentence = rule({
   ],
   create: ({ words }) =>
     function* (_conversation, turns) {
-      const said = new Map<string, { readonly view: TurnView; readonly first: Passage }>();
+      const saidBy = new Map<string, Map<number, { readonly view: TurnView; readonly first: Passage }>>();
       for (const turn of turns) {
         // Too short for so many words, a blank behind each.
         if (turn.body.to - turn.body.from < 2 * words - 1) continue;
         const view = viewOf(turn);
         const { whole, spoken } = view;
+        const whose = turn.role ?? turn.label;
+        let said = saidBy.get(whose);
+        if (!said) saidBy.set(whose, (said = new Map()));
         const again: { readonly sentence: Passage; readonly first: Slice }[] = [];
         for (const sentence of keyedSentences(spoken, words)) {
-          const key = `${turn.role ?? turn.label}: ${sentence.key}`;
-          const known = said.get(key);
+          const known = said.get(sentence.key);
           if (known) again.push({ sentence, first: known.view.at(known.first.from, known.first.to) });
-          else said.set(key, { view, first: sentence });
+          else said.set(sentence.key, { view, first: sentence });
         }
         // A turn is not emptied.
         const isKept = again.length < spoken.sentences.length;
