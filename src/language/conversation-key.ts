@@ -2,7 +2,7 @@ import { encode } from '../source/bytes.ts';
 import { hash128 } from '../source/hash.ts';
 import type { Conversation } from '../transcript/conversation.ts';
 import { viewOf } from './view.ts';
-import { printsOf, wordPrints } from './word-prints.ts';
+import { countOf, printsOf, wordPrints } from './word-prints.ts';
 import { addWords, grown, growingKey, type WordsKey } from './words-key.ts';
 
 /**
@@ -26,7 +26,7 @@ function keyOf({ turns }: Conversation): WordsKey | undefined {
     const prints = wordPrints(view);
     // No word has a colon. A turn without words (`...`, an emoji) is what it is.
     const whose = `${turn.role ?? turn.label}:`;
-    addWords(key, printsOf(prints.length > 0 ? [whose] : [whose, view.text]));
+    addWords(key, printsOf(countOf(prints) > 0 ? [whose] : [whose, view.text]));
     addWords(key, prints);
   }
   return grown(key);

@@ -2,21 +2,16 @@ import type { Conversation } from '../transcript/conversation.ts';
 import { hasHan, isHan } from './letters.ts';
 import type { TextView } from './text-view.ts';
 import { viewOf } from './view.ts';
-import { printsOf, type WordPrints, wordPrints } from './word-prints.ts';
+import { joined, printsOf, type WordPrints, wordPrints } from './word-prints.ts';
 
 /**
  * The prints of the words that people and machines say in a conversation, in order, without cues; Chinese and Japanese
  * character by character. Not those of the system: one prompt often stands before all conversations.
  */
 export function conversationWords({ turns }: Conversation): WordPrints {
-  const said = turns.flatMap((turn) => (turn.role === 'system' ? [] : [partsOf(viewOf(turn).spoken)]));
-  const all = new Uint32Array(said.reduce((sum, { length }) => sum + length, 0));
-  let next = 0;
-  for (const prints of said) {
-    all.set(prints, next);
-    next += prints.length;
-  }
-  return all;
+  const said: WordPrints[] = [];
+  for (const turn of turns) if (turn.role !== 'system') said.push(partsOf(viewOf(turn).spoken));
+  return joined(said);
 }
 
 function partsOf(view: TextView): WordPrints {

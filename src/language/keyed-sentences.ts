@@ -1,7 +1,7 @@
 import { hasHan } from './letters.ts';
 import type { Passage } from './passage.ts';
 import type { TextView } from './text-view.ts';
-import { wordPrints } from './word-prints.ts';
+import { countOf, wordPrints } from './word-prints.ts';
 import { wordsIn } from './words-in.ts';
 import { halfKey } from './words-key.ts';
 
@@ -23,7 +23,7 @@ function keyed(view: TextView): readonly KeyedSentence[] {
   const prints = wordPrints(view);
   const startOf = startsOf(view);
   const written = hasHan(view.text) ? view.tokens('word').words : undefined;
-  const count = prints.length / 2;
+  const count = countOf(prints);
   let first = 0;
   return view.sentences.map(({ from, to }, index) => {
     let last = first;

@@ -1,4 +1,4 @@
-import type { WordPrints } from './word-prints.ts';
+import { countOf, type WordPrints } from './word-prints.ts';
 
 /** A key under which the same words meet: 104 bits as two numbers of 52 each, the same on every machine. */
 export type WordsKey = readonly [number, number];
@@ -11,15 +11,15 @@ export function growingKey(): GrowingKey {
   return Int32Array.of(0x243f6a88, 0x85a308d3, 0x13198a2e, 0x03707344);
 }
 
-/** Adds the words `[from, to)` to a key. */
-export function addWords(key: GrowingKey, prints: WordPrints, from = 0, to = prints.length / 2): void {
+/** Adds words to a key. */
+export function addWords(key: GrowingKey, { numbers, from, to }: WordPrints): void {
   let a = key[0] as number;
   let b = key[1] as number;
   let c = key[2] as number;
   let d = key[3] as number;
-  for (let at = 2 * from; at < 2 * to; at += 2) {
-    const one = prints[at] as number;
-    const other = prints[at + 1] as number;
+  for (let at = from; at < to; at += 2) {
+    const one = numbers[at] as number;
+    const other = numbers[at + 1] as number;
     a = step(a ^ one);
     b = step(b ^ other);
     c = step(c ^ other);
@@ -36,13 +36,14 @@ export function grown([a = 0, b = 0, c = 0, d = 0]: GrowingKey): WordsKey {
   return [numberOf(a, b), numberOf(c, d)];
 }
 
-/** Half of the key of the words `[from, to)`. */
-export function halfKey(prints: WordPrints, from = 0, to = prints.length / 2): number {
+/** Half of the key of the words `[first, behind)`. */
+export function halfKey(prints: WordPrints, first = 0, behind = countOf(prints)): number {
+  const { numbers, from } = prints;
   let a = 0x243f6a88;
   let b = 0x85a308d3;
-  for (let at = 2 * from; at < 2 * to; at += 2) {
-    a = step(a ^ (prints[at] as number));
-    b = step(b ^ (prints[at + 1] as number));
+  for (let at = from + 2 * first; at < from + 2 * behind; at += 2) {
+    a = step(a ^ (numbers[at] as number));
+    b = step(b ^ (numbers[at + 1] as number));
   }
   return numberOf(a, b);
 }

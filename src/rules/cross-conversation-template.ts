@@ -84,7 +84,7 @@ export const crossConversationTemplate = rule({
         }
       }
       state.keys.push(conversationKey(conversation)?.[0] ?? -1);
-      state.sentences.push(Float64Array.from(found));
+      state.sentences.push(new Float64Array(found));
       return state;
     },
     merge(earlier: State, later: State) {
@@ -138,9 +138,10 @@ function templatesIn(sentences: readonly Float64Array[], most: number): Template
   const found: Template[] = [];
   for (const [ordinal, own] of sentences.entries())
     for (let at = 0; at < own.length; at += 3) {
-      const [key = 0, start = 0, end = 0] = own.subarray(at, at + 3);
+      const key = own[at] as number;
       const times = often.get(key);
       if (times === undefined) continue;
+      const [start, end] = [own[at + 1] as number, own[at + 2] as number];
       const home = homes.get(key);
       if (home && home.spots.length < shown) home.spots.push({ ordinal, start, end });
       if (homes.has(key)) continue;

@@ -69,8 +69,7 @@ export const ngramReuse = rule({
 /** The words `[from, to)` of a turn. */
 function stretch(turn: Turn, from: number, to: number): Slice {
   const view = viewOf(turn);
-  const tokens = view.spoken.tokens('word');
-  return view.at(tokens.from[from] as number, tokens.to[to - 1] as number);
+  return view.at(view.spoken.placeOfWord(from).from, view.spoken.placeOfWord(to - 1).to);
 }
 
 function percent(share: number): string {

@@ -62,6 +62,5 @@ export const repeatedOpener = rule({
 /** The first words of a turn. */
 function beginning(turn: Turn, words: number): Slice {
   const view = viewOf(turn);
-  const { from, to } = view.spoken.tokens('word');
-  return view.at(from[0] as number, to[words - 1] as number);
+  return view.at(view.spoken.placeOfWord(0).from, view.spoken.placeOfWord(words - 1).to);
 }

@@ -91,7 +91,8 @@ function put(state: State, role: string, words: number, count: number, places: r
   const bin = bins.get(words) ?? { count: 0, places: [] };
   bins.set(words, bin);
   bin.count += count;
-  bin.places.push(...places.slice(0, 3 * named - bin.places.length));
+  const room = 3 * named - bin.places.length;
+  if (room > 0) bin.places.push(...places.slice(0, room));
 }
 
 function* outliers(

@@ -92,6 +92,18 @@ describe('a walk', () => {
     expect(wordsOf(view.text, second)).toEqual(['one', 'walk', 'and', 'another']);
   });
 
+  test('tells where words stand, as the tokens do', () => {
+    fc.assert(
+      fc.property(textOf([...common, ...strange]), (text) => {
+        const view = viewOfText(text);
+        const { words, from, to } = viewOfText(text).tokens('word');
+        const places = words.map((_, index) => ({ from: from[index], to: to[index] }));
+        expect(words.map((_, index) => view.placeOfWord(index))).toEqual(places);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
   test('is not to be had of what is too long or too strange for it; counts are, all the same', () => {
     for (const text of ['word '.repeat(100_000), 'ſo', '1,٣', '𝐇i', '300\u212a. A']) {
       const view = viewOfText(text);
