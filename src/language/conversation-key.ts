@@ -9,14 +9,12 @@ import { addWords, grown, growingKey, type WordsKey } from './words-key.ts';
  * The key under which conversations of the same turns meet, but for case, marks and blanks. Undefined if nothing is said.
  */
 export function conversationKey(conversation: Conversation): WordsKey | undefined {
-  // Every rule that compares conversations asks for it.
-  let key = keys.get(conversation);
-  if (key === undefined) keys.set(conversation, (key = keyOf(conversation) ?? nothing));
-  return key === nothing ? undefined : key;
+  // Every rule that compares conversations asks for it, one after the other.
+  if (last?.conversation !== conversation) last = { conversation, key: keyOf(conversation) };
+  return last.key;
 }
 
-const keys = new WeakMap<Conversation, WordsKey>();
-const nothing: WordsKey = [-1, -1];
+let last: { readonly conversation: Conversation; readonly key: WordsKey | undefined } | undefined;
 
 function keyOf({ turns }: Conversation): WordsKey | undefined {
   if (turns.every(({ body }) => body.from === body.to)) return undefined;

@@ -1,5 +1,5 @@
 import { closeSync, openSync, readSync } from 'node:fs';
-import { excerptOf } from '../diagnostic/excerpt.ts';
+import { excerptLength, excerptOf } from '../diagnostic/excerpt.ts';
 import { type Diagnostic, type Location } from '../diagnostic/diagnostic.ts';
 import type { CorpusFinding, Spot } from '../lint/fold.ts';
 import { lineAround } from '../lint/line-around.ts';
@@ -68,7 +68,8 @@ function seen(
   const counter = locator();
   counter.enter({ bytes, from: 0, to: bytes.length, base: 0, line: 1 });
   const [from, to] = [counter.at(inside.start), counter.at(inside.end)];
-  const text = decode(bytes, inside.start, inside.end);
+  // Of a long one no more is decoded than is shown.
+  const text = decode(bytes, inside.start, Math.min(inside.end, inside.start + 4 * excerptLength));
   return {
     location: {
       ...location,
