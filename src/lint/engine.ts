@@ -110,7 +110,7 @@ function foundBy(
     case 'structure':
       return turns;
     case 'words':
-      return turns.filter((turn) => speaks(turn, trigger.roles));
+      return trigger.roles ? turns.filter((turn) => speaks(turn, trigger.roles)) : turns;
     case 'raw':
       return partsOf(conversation, (part) => fires(need, masks[part] as number));
     case 'bytes':
