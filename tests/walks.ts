@@ -3,12 +3,12 @@ import { countTokens, tokenise, tokenisers, wordReader } from '../src/language/t
 import { type Walk, walkThrough, wordOf } from '../src/language/word-walk.ts';
 
 /** The words of a walk, by their ids and places. */
-export function wordsOf(text: string, { ids, from, to }: Walk): string[] {
+export function wordsOf(text: string, { ids, starts, from, to }: Walk): string[] {
   const read = wordReader(text);
   const words: string[] = [];
   for (let at = from; at < to; at++) {
     const id = ids[at] as number;
-    words.push(id > 0 ? wordOf(id) : read(-1 - id, ids[++at] as number));
+    words.push(id > 0 ? wordOf(id) : read(starts[at] as number, -id));
   }
   return words;
 }

@@ -15,19 +15,22 @@ import {
   blanksAt,
   breaksAt,
   foundAt,
+  idsAt,
   joinedAt,
   lettersAt,
+  startsAt,
   unitsAt,
   wordsAt,
 } from './words/memory';
 import { settle, tails } from './words/ptb';
 import { idOf, keyAt } from './words/table';
 
-export { classesAt, idsAt, joinedAt, keysAt, mostUnits, unitsAt } from './words/memory';
+export { classesAt, idsAt, joinedAt, keysAt, mostUnits, startsAt, unitsAt } from './words/memory';
 
 /**
  * Takes a text of `size` units apart. Counts are left in the part's head, the ids of its words at `out`: of a word that
- * has none, `-1 - from` and `to`. Gives the place behind them, or what {@link classify} gives that is negative.
+ * has none, its end, negated. Where they start is left beside them. Gives the place behind, or what {@link classify} gives
+ * that is negative.
  */
 export function scan(part: i32, size: i32, out: i32): i32 {
   for (let i = 0; i < 64; i += 8) v128.store(part + ((size + i) << 1), i16x8.splat(0x20), unitsAt);
@@ -88,21 +91,18 @@ function note(part: i32, end: i32, out: i32): i32 {
       const at = from + <i32>ctz(starts);
       const size = <i32>ctz(~bits(part + wordsAt, at));
       const id = size > 16 ? 0 : idOf(part, keyAt(part + lettersAt + at, size));
-      store<i32>(out, id);
+      store<i32>(out, id > 0 ? id : -endOf(part, at));
+      store<i32>(out, at, startsAt - idsAt);
       out += 4;
-      if (id == 0) out = place(part, at, out);
-      else if (id <= joined && bit(part + breaksAt, at - 1) && bit(part + breaksAt, at + size))
+      if (id > 0 && id <= joined && bit(part + breaksAt, at - 1) && bit(part + breaksAt, at + size))
         store<i32>(part, load<i32>(part, foundAt + 8) + 1, foundAt + 8);
     }
   }
   return out;
 }
 
-/** Notes the place of a word, instead of the id that it does not have. */
-function place(part: i32, at: i32, out: i32): i32 {
-  let end = at;
-  while (bit(part + wordsAt, end)) end++;
-  store<i32>(out - 4, -1 - at);
-  store<i32>(out, end);
-  return out + 4;
+/** Where the word ends that starts at a place. */
+function endOf(part: i32, at: i32): i32 {
+  while (bit(part + wordsAt, at)) at++;
+  return at;
 }

@@ -2,37 +2,37 @@ import { encode } from '../source/bytes.ts';
 import { hash128 } from '../source/hash.ts';
 import type { Conversation } from '../transcript/conversation.ts';
 import { viewOf } from './view.ts';
+import { countOf, printsOf, wordPrints } from './word-prints.ts';
+import { addWords, grown, growingKey, type WordsKey } from './words-key.ts';
 
 /**
- * The fingerprint under which conversations of the same turns meet, but for case, marks and blanks, as two numbers of 52
- * bits each. Undefined if nothing is said.
+ * The key under which conversations of the same turns meet, but for case, marks and blanks. Undefined if nothing is said.
  */
-export function conversationKey(conversation: Conversation): ConversationKey | undefined {
-  // Every rule that compares conversations asks for it.
-  let key = keys.get(conversation);
-  if (key === undefined) keys.set(conversation, (key = keyOf(conversation) ?? nothing));
-  return key === nothing ? undefined : key;
+export function conversationKey(conversation: Conversation): WordsKey | undefined {
+  // Every rule that compares conversations asks for it, one after the other.
+  if (last?.conversation !== conversation) last = { conversation, key: keyOf(conversation) };
+  return last.key;
 }
 
-/** 104 bits of a fingerprint. */
-export type ConversationKey = readonly [number, number];
+let last: { readonly conversation: Conversation; readonly key: WordsKey | undefined } | undefined;
 
-const keys = new WeakMap<Conversation, ConversationKey>();
-const nothing: ConversationKey = [-1, -1];
-
-function keyOf({ turns }: Conversation): ConversationKey | undefined {
+function keyOf({ turns }: Conversation): WordsKey | undefined {
   if (turns.every(({ body }) => body.from === body.to)) return undefined;
-  const said = turns.map((turn) => {
+  const key = growingKey();
+  for (const turn of turns) {
     const view = viewOf(turn).whole;
-    // A turn without words (`...`, an emoji) is what it is.
-    return `${turn.role ?? turn.label}: ${view.tokens('word').words.join(' ').normalize() || view.text}`;
-  });
-  return numbersOf(said.join('\n'));
+    const prints = wordPrints(view);
+    // No word has a colon. A turn without words (`...`, an emoji) is what it is.
+    const whose = `${turn.role ?? turn.label}:`;
+    addWords(key, printsOf(countOf(prints) > 0 ? [whose] : [whose, view.text]));
+    addWords(key, prints);
+  }
+  return grown(key);
 }
 
-/** 104 bits of the fingerprint of a text, as two numbers. */
-export function numbersOf(text: string): ConversationKey {
+/** Half of the fingerprint of a text, as a number of 52 bits. */
+export function numberOf(text: string): number {
   const bytes = encode(text);
-  const [a = 0, b = 0, c = 0, d = 0] = hash128(bytes, 0, bytes.length);
-  return [a * 2 ** 20 + (b >>> 12), c * 2 ** 20 + (d >>> 12)];
+  const [a = 0, b = 0] = hash128(bytes, 0, bytes.length);
+  return a * 2 ** 20 + (b >>> 12);
 }

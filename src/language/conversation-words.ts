@@ -1,17 +1,23 @@
 import type { Conversation } from '../transcript/conversation.ts';
-import { isHan } from './letters.ts';
+import { hasHan, isHan } from './letters.ts';
+import type { TextView } from './text-view.ts';
 import { viewOf } from './view.ts';
+import { joined, printsOf, type WordPrints, wordPrints } from './word-prints.ts';
 
 /**
- * The words that people and machines say in a conversation, in order, without cues; Chinese and Japanese character by
- * character. Not those of the system: one prompt often stands before all conversations.
+ * The prints of the words that people and machines say in a conversation, in order, without cues; Chinese and Japanese
+ * character by character. Not those of the system: one prompt often stands before all conversations.
  */
-export function conversationWords({ turns }: Conversation): string[] {
-  const said: string[] = [];
-  for (const turn of turns) {
-    if (turn.role === 'system') continue;
-    for (const word of viewOf(turn).spoken.tokens('word').words)
-      for (const part of isHan(word.charCodeAt(0)) ? word : [word]) said.push(part);
-  }
-  return said;
+export function conversationWords({ turns }: Conversation): WordPrints {
+  const said: WordPrints[] = [];
+  for (const turn of turns) if (turn.role !== 'system') said.push(partsOf(viewOf(turn).spoken));
+  return joined(said);
+}
+
+function partsOf(view: TextView): WordPrints {
+  if (!hasHan(view.text)) return wordPrints(view);
+  const parts: string[] = [];
+  for (const word of view.tokens('word').words)
+    for (const part of isHan(word.charCodeAt(0)) ? word : [word]) parts.push(part);
+  return printsOf(parts);
 }

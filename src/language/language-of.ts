@@ -1,4 +1,5 @@
 import type { eld } from 'eld/extrasmall';
+import { lettersIn } from './letters.ts';
 import { isPlainEnglish } from './plain-english.ts';
 
 /** What knows 60 languages by three letters at a time. It takes as many megabytes: it is loaded when a text needs it. */
@@ -33,7 +34,7 @@ export function glanceAt(text: string, letters: number): Glance {
   if (text.length < letters || /^\s*[{<[]/.test(text)) return {};
   if (beginsInEnglish(text.slice(0, start), letters)) return { language: 'en' };
   const sample = text.slice(0, glimpse).replaceAll(/https?:\/\/\S+|`[^`]*`/g, ' ');
-  const count = lengthWithout(sample, /\P{L}+/gu);
+  const count = lettersIn(sample);
   if (count < letters || count < lengthWithout(sample, /\s+/g) / 2) return {};
   const language = isPlainEnglish(sample) ? 'en' : byLetters(sample, count);
   return language === undefined ? { sample } : { language };
@@ -51,7 +52,7 @@ export function languageOf({ language, sample }: Glance): string | undefined {
 }
 
 function beginsInEnglish(words: string, letters: number): boolean {
-  return !/https?:|`/.test(words) && isPlainEnglish(words) && lengthWithout(words, /\P{L}+/gu) >= letters;
+  return !/https?:|`/.test(words) && isPlainEnglish(words) && lettersIn(words) >= letters;
 }
 
 function lengthWithout(text: string, pattern: RegExp): number {

@@ -19,6 +19,17 @@ export function hasHan(text: string): boolean {
   return /[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]/.test(text);
 }
 
+/** How many UTF-16 units of a text are letters. */
+export function lettersIn(text: string): number {
+  let count = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code >= 0x80) return count + text.slice(at).replaceAll(/\P{L}+/gu, '').length;
+    if (isAsciiLetter(code)) count++;
+  }
+  return count;
+}
+
 /** Whether a unit is a small letter of a script with two cases. */
 export function isSmall(text: string, at: number): boolean {
   const code = text.charCodeAt(at);

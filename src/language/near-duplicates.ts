@@ -29,18 +29,25 @@ export function* nearDuplicates(
   sketches: readonly (Sketch | undefined)[],
   { least, most, counts }: Nearness,
 ): Generator<NearDuplicate> {
-  const shared = Array.from({ length: bandCount }, (_, band) =>
-    recurring(sketches.flatMap((sketch) => (sketch ? [sketch[band] as number] : []))),
-  );
+  const kept = sketches.filter((sketch) => sketch !== undefined);
+  const keys = new Uint32Array(kept.length);
+  const shared = Array.from({ length: bandCount }, (_, band) => {
+    for (let at = 0; at < kept.length; at++) keys[at] = kept[at]?.[band] as number;
+    return recurring(keys);
+  });
   const buckets = shared.map(() => new Map<number, number[]>());
-  for (const [at, sketch] of sketches.entries()) {
+  for (let at = 0; at < sketches.length; at++) {
+    const sketch = sketches[at];
     if (!sketch) continue;
-    const own = buckets.flatMap((bucket, band) => {
+    const own: number[][] = [];
+    for (let band = 0; band < bandCount; band++) {
       const key = sketch[band] as number;
-      if (shared[band]?.has(key) !== true) return [];
-      if (!bucket.has(key)) bucket.set(key, []);
-      return [bucket.get(key) as number[]];
-    });
+      if (shared[band]?.has(key) !== true) continue;
+      const bucket = buckets[band]?.get(key) ?? [];
+      buckets[band]?.set(key, bucket);
+      own.push(bucket);
+    }
+    if (own.length === 0) continue;
     let nearest: NearDuplicate | undefined;
     let isFirst = true;
     for (const of of [...new Set(own.flat())].sort((a, b) => a - b)) {

@@ -1,3 +1,5 @@
+import { countOf, joined, type WordPrints } from './word-prints.ts';
+
 /** How much of what is said in some texts comes back in others of them, in runs of `n` words. */
 export interface NgramReuse {
   /** How many different n-grams there are. */
@@ -16,97 +18,87 @@ export interface Reused {
   readonly earlier: { readonly text: number; readonly from: number };
 }
 
-/** Counts the n-grams of some texts, given by their words. Exact; an n-gram does not reach from one text into the next. */
-export function ngramReuse(texts: readonly (readonly string[])[], n: number): NgramReuse {
+/**
+ * Counts the n-grams of some texts, given by the prints of their words. An n-gram does not reach from one text into the
+ * next.
+ */
+export function ngramReuse(texts: readonly WordPrints[], n: number): NgramReuse {
   const starts = startsOf(texts);
-  const size = starts.at(-1) ?? 0;
-  const words = numbered(texts, size);
-  const table = openTable(words, n, size);
+  const { firsts, slotOf } = openTable(joined(texts), n);
   let [types, reused] = [0, 0];
-  let longest: Reused | undefined;
+  let longest: Omit<Reused, 'earlier'> | undefined;
   for (let text = 0; text < texts.length; text++) {
     const start = starts[text] as number;
     const last = (starts[text + 1] as number) - n;
     let run = 0;
     for (let at = start; at <= last; at++) {
-      const slot = table.slotOf(at);
-      if (table.positions[slot] === 0) {
+      const slot = slotOf(at);
+      const first = firsts[slot] as number;
+      if (first === 0) {
         types++;
-        table.positions[slot] = at + 1;
-        table.owners[slot] = text;
+        firsts[slot] = at + 1;
       }
-      const owner = table.owners[slot] as number;
-      if (owner !== text && table.seen[slot] === 0) reused += table.seen[slot] = 1;
-      run = owner === text ? 0 : run + 1;
+      if (first > 0 && first <= start) {
+        reused++;
+        firsts[slot] = -first;
+      }
+      run = first !== 0 && Math.abs(first) <= start ? run + 1 : 0;
       if (run <= (longest ? longest.to - longest.from - n + 1 : 0)) continue;
-      const from = at - run + 1;
-      const first = table.slotOf(from);
-      const home = table.owners[first] as number;
-      longest = {
-        text,
-        from: from - start,
-        to: at + n - start,
-        earlier: { text: home, from: (table.positions[first] as number) - 1 - (starts[home] as number) },
-      };
+      longest = { text, from: at - run + 1 - start, to: at + n - start };
     }
   }
-  return { types, reused, longest };
+  if (!longest) return { types, reused, longest };
+  const first = Math.abs(firsts[slotOf((starts[longest.text] as number) + longest.from)] as number) - 1;
+  const home = starts.findLastIndex((start) => start <= first);
+  return {
+    types,
+    reused,
+    longest: { ...longest, earlier: { text: home, from: first - (starts[home] as number) } },
+  };
 }
 
 /** Where each text begins among the words of all, and the end. */
-function startsOf(texts: readonly (readonly string[])[]): number[] {
+function startsOf(texts: readonly WordPrints[]): number[] {
   const starts = [0];
-  for (const { length } of texts) starts.push((starts.at(-1) ?? 0) + length);
+  let end = 0;
+  for (const text of texts) starts.push((end += countOf(text)));
   return starts;
-}
-
-/** The words of all texts, equal ones by the same number. */
-function numbered(texts: readonly (readonly string[])[], size: number): Int32Array {
-  const numbers = new Map<string, number>();
-  const words = new Int32Array(size);
-  let at = 0;
-  for (const text of texts)
-    for (const word of text) {
-      let number = numbers.get(word);
-      if (number === undefined) numbers.set(word, (number = numbers.size));
-      words[at++] = number;
-    }
-  return words;
 }
 
 /** A table of n-grams with open addresses, half of it free: numbers only, and n-grams are compared word by word. */
 interface Table {
-  /** Where each was met first, from 1 on; 0 for a free slot. */
-  readonly positions: Int32Array;
-  /** In which text that was. */
-  readonly owners: Int32Array;
-  /** Whether another text has it, too. */
-  readonly seen: Uint8Array;
+  /** Where each was met first, from 1 on, and negative if a later text has it, too; 0 for a free slot. */
+  readonly firsts: Int32Array;
   /** The slot of the n-gram that begins at a word, or the free one that it takes. */
-  slotOf(at: number): number;
+  readonly slotOf: (at: number) => number;
 }
 
-function openTable(words: Int32Array, n: number, size: number): Table {
-  const width = 2 ** Math.ceil(Math.log2(2 * size + 2));
-  const positions = new Int32Array(width);
+/** A table for the n-grams of some words, until the next is opened. */
+function openTable(words: WordPrints, n: number): Table {
+  const { numbers, from } = words;
+  const width = 2 ** Math.ceil(Math.log2(2 * countOf(words) + 2));
+  if (room.length < width) room = new Int32Array(width);
+  const firsts = room;
+  firsts.fill(0, 0, width);
   const isSame = (one: number, other: number): boolean => {
-    for (let i = 0; i < n; i++) if (words[one + i] !== words[other + i]) return false;
+    for (let i = 0; i < 2 * n; i++)
+      if (numbers[from + 2 * one + i] !== numbers[from + 2 * other + i]) return false;
     return true;
   };
   return {
-    positions,
-    owners: new Int32Array(width),
-    seen: new Uint8Array(width),
-    slotOf(at) {
+    firsts,
+    slotOf: (at) => {
       let hash = 0;
       for (let i = 0; i < n; i++) {
-        hash = Math.imul(hash ^ (words[at + i] as number), 0x9e3779b1);
+        hash = Math.imul(hash ^ (numbers[from + 2 * (at + i)] as number), 0x9e3779b1);
         hash ^= hash >>> 15;
       }
       let slot = hash & (width - 1);
-      while (positions[slot] !== 0 && !isSame((positions[slot] as number) - 1, at))
+      while (firsts[slot] !== 0 && !isSame(Math.abs(firsts[slot] as number) - 1, at))
         slot = (slot + 1) & (width - 1);
       return slot;
     },
   };
 }
+
+let room = new Int32Array(1 << 12);

@@ -5,5 +5,19 @@ const english =
 /** Whether a text has as many of the most frequent words of English as only English has: it costs next to nothing to tell. */
 export function isPlainEnglish(text: string): boolean {
   const hits = text.match(english)?.length ?? 0;
-  return hits > 3 && hits > text.split(/\s+/).length / 6;
+  return hits > 3 && hits > piecesOf(text) / 6;
+}
+
+/** How many pieces white space cuts a text into. */
+function piecesOf(text: string): number {
+  let pieces = 1;
+  let isBlank = false;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code >= 0x80) return text.split(/\s+/).length;
+    const wasBlank = isBlank;
+    isBlank = code === 0x20 || (code >= 0x09 && code <= 0x0d);
+    if (isBlank && !wasBlank) pieces++;
+  }
+  return pieces;
 }

@@ -1,3 +1,6 @@
+import { sortHashes } from '../source/sorted.ts';
+import { countOf, mix, type WordPrints } from './word-prints.ts';
+
 /**
  * What is kept of a text to find those that are nearly the same: numbers of 32 bits, the same on every machine. First come
  * 14 band keys: texts that share one in the same place are worth comparing. Then the fingerprints of its shingles, ascending; of a
@@ -17,16 +20,17 @@ export const usual = { least: 24, most: 1024 } as const;
 const slots = bandCount * rows;
 
 /**
- * The sketch of a text given by its words. At most `most` fingerprints are kept; undefined for a text of fewer than `least`
- * different shingles. The bands are those of a MinHash signature by one permutation (Li, Owen and Zhang 2012), whose
- * empty slots are filled from others (Shrivastava 2017).
+ * The sketch of a text given by the prints of its words. At most `most` fingerprints are kept; undefined for a text of
+ * fewer than `least` different shingles. The bands are those of a MinHash signature by one permutation (Li, Owen and Zhang
+ * 2012), whose empty slots are filled from others (Shrivastava 2017).
  */
-export function sketchOf(words: readonly string[], least: number, most: number): Sketch | undefined {
+export function sketchOf(words: WordPrints, least: number, most: number): Sketch | undefined {
   const prints = shinglesOf(words);
   if (prints.length < Math.max(1, least)) return undefined;
   const kept = prints.subarray(0, most);
   const sketch = new Uint32Array(bandCount + kept.length);
-  addBands(signatureOf(prints), sketch);
+  sign(prints);
+  addBands(sketch);
   sketch.set(kept, bandCount);
   return sketch;
 }
@@ -39,7 +43,8 @@ export function similarity(one: Sketch, other: Sketch, most: number): number {
   const limit = Math.max(one.length, other.length) - bandCount < most ? Infinity : most;
   let [i, j, both, all] = [bandCount, bandCount, 0, 0];
   for (; i < one.length && j < other.length && all < limit; all++) {
-    const [a, b] = [one[i] as number, other[j] as number];
+    const a = one[i] as number;
+    const b = other[j] as number;
     if (a === b) both++;
     if (a <= b) i++;
     if (b <= a) j++;
@@ -47,27 +52,31 @@ export function similarity(one: Sketch, other: Sketch, most: number): number {
   return both / Math.min(limit, all + (one.length - i) + (other.length - j));
 }
 
-/** The different fingerprints of all runs of five words, ascending. */
-function shinglesOf(words: readonly string[]): Uint32Array {
-  const hashes = new Uint32Array(words.length);
-  for (let at = 0; at < words.length; at++) hashes[at] = hashOf(words[at] as string);
-  const count = Math.max(0, hashes.length - shingleWords + 1);
-  const prints = new Uint32Array(count);
+/** What is used for one text after the other: its fingerprints; and the signature, of which some slots are filled. */
+let room = new Uint32Array(1 << 12);
+const signature = new Uint32Array(slots);
+const filled = new Uint8Array(slots);
+
+/** The different fingerprints of all runs of five words, ascending; until those of the next text are asked for. */
+function shinglesOf(words: WordPrints): Uint32Array {
+  const { numbers, from } = words;
+  const count = Math.max(0, countOf(words) - shingleWords + 1);
+  if (room.length < count) room = new Uint32Array(2 * count);
+  const prints = room.subarray(0, count);
   for (let at = 0; at < count; at++) {
     let print = 0;
-    for (let i = 0; i < shingleWords; i++) print = mix(print ^ (hashes[at + i] as number));
+    for (let i = 0; i < shingleWords; i++) print = mix(print ^ (numbers[from + 2 * (at + i)] as number));
     prints[at] = print;
   }
-  prints.sort();
+  sortHashes(prints);
   let size = Math.min(count, 1);
   for (let at = 1; at < count; at++) if (prints[at] !== prints[at - 1]) prints[size++] = prints[at] as number;
   return prints.subarray(0, size);
 }
 
-/** The smallest fingerprint of each of the equal parts that the numbers are cut into. */
-function signatureOf(prints: Uint32Array): Uint32Array {
-  const signature = new Uint32Array(slots);
-  const filled = new Uint8Array(slots);
+/** Puts into the signature the smallest fingerprint of each of the equal parts that the numbers are cut into. */
+function sign(prints: Uint32Array): void {
+  filled.fill(0);
   for (const print of prints) {
     // Their upper part decides the slot, so that the first that comes is the smallest.
     const slot = Math.floor((print / 2 ** 32) * slots);
@@ -82,26 +91,11 @@ function signatureOf(prints: Uint32Array): Uint32Array {
       from = Math.floor((mix(slot * 0x10001 + turn) / 2 ** 32) * slots);
     signature[slot] = signature[from] as number;
   }
-  return signature;
 }
 
-function addBands(signature: Uint32Array, bands: Uint32Array): void {
+function addBands(bands: Uint32Array): void {
   for (let slot = 0; slot < slots; slot++) {
     const band = Math.floor(slot / rows);
     bands[band] = mix((bands[band] as number) ^ (signature[slot] as number));
   }
-}
-
-/** The hash of a word: FNV-1a over its UTF-16 units, mixed. */
-function hashOf(word: string): number {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < word.length; at++) hash = Math.imul(hash ^ word.charCodeAt(at), 0x01000193);
-  return mix(hash);
-}
-
-/** A number of 32 bits in which every bit of another takes part (the last steps of MurmurHash3, and a step aside). */
-function mix(bits: number): number {
-  bits = Math.imul(bits ^ (bits >>> 16), 0x85ebca6b);
-  bits = Math.imul(bits ^ (bits >>> 13), 0xc2b2ae35);
-  return ((bits ^ (bits >>> 16)) + 0x9e3779b9) >>> 0;
 }

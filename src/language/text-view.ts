@@ -4,7 +4,7 @@ import type { Passage } from './passage.ts';
 import { findQuotations } from './quotations.ts';
 import { findSentences, type Sentence } from './sentences.ts';
 import { countTokens, tokenise, type Tokeniser, type Tokens } from './tokeniser.ts';
-import { isKept, type Walk, walkThrough } from './word-walk.ts';
+import { isKept, type Walk, walkThrough, wordOf } from './word-walk.ts';
 
 /** A text taken apart. Each part is worked out when it is first asked for, and kept. All places are UTF-16 units of `text`. */
 export interface TextView {
@@ -19,6 +19,8 @@ export interface TextView {
   tokens(tokeniser: Tokeniser): Tokens;
   /** How many tokens the text has. */
   count(tokeniser: Tokeniser): number;
+  /** Where a word of the text stands, by its index. */
+  placeOfWord(index: number): Passage;
   /** The view of one of the sentences alone, for whoever need not take the others apart. Places count from its start. */
   sentenceView(sentence: Sentence): TextView;
   /** A walk through the text whose words can be read at once; undefined if it cannot be had. */
@@ -90,6 +92,16 @@ const lazy: Omit<TextView, 'text'> & ThisType<Lazy> = {
     if (walk) return walk[tokeniser];
     const counts = (this.theCounts ??= {});
     return (counts[tokeniser] ??= countTokens(this.text, tokeniser));
+  },
+  placeOfWord(index) {
+    const walk = this.walk();
+    if (!walk) {
+      const tokens = this.tokens('word');
+      return { from: tokens.from[index] as number, to: tokens.to[index] as number };
+    }
+    const id = walk.ids[walk.from + index] as number;
+    const from = walk.starts[walk.from + index] as number;
+    return { from, to: id > 0 ? from + wordOf(id).length : -id };
   },
   sentenceView(sentence) {
     const views = (this.theSentenceViews ??= new Map());

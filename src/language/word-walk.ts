@@ -11,10 +11,11 @@ export interface Walk {
   readonly ptb: number;
   /**
    * The words, folded, are `ids[from]` up to `ids[to]`: a word of ASCII has an id from 1 on, the lower the sooner it was met
-   * ({@link wordOf}); one that has none is two numbers, `-1 - start` and `end` of its place in the text. To be read only while
-   * the walk {@link isKept}.
+   * ({@link wordOf}); for one that has none it is where it ends in the text, negated. `starts` tells where each begins. To be
+   * read only while the walk {@link isKept}.
    */
   readonly ids: Int32Array;
+  readonly starts: Int32Array;
   readonly from: number;
   readonly to: number;
   readonly era: number;
@@ -58,12 +59,13 @@ function makeRoom(): Room | undefined {
   const kernel = loan && kernelOf(loan.bytes);
   if (!kernel) return undefined;
   const { bytes, from: part } = loan;
-  const { scan, joinedAt, classesAt, unitsAt, mostUnits, keysAt, idsAt } = kernel.words;
+  const { scan, joinedAt, classesAt, unitsAt, mostUnits, keysAt, idsAt, startsAt } = kernel.words;
   const found = new Int32Array(bytes.buffer, part, 3);
   const seeds = new Int32Array(bytes.buffer, part + joinedAt, 2);
   const classes = new Uint8Array(bytes.buffer, part + classesAt, 0x20000);
   const units = new Uint16Array(bytes.buffer, part + unitsAt, mostUnits);
   const ids = new Int32Array(bytes.buffer, part + idsAt, mostIds);
+  const starts = new Int32Array(bytes.buffer, part + startsAt, mostIds);
   const words: string[] = [];
   let era = 0;
   let next = 0;
@@ -82,8 +84,8 @@ function makeRoom(): Room | undefined {
   function walk(text: string): Walk | undefined {
     const { length } = text;
     if (length > mostUnits) return undefined;
-    // Two numbers are noted for every two units, at the most, and two more for the last.
-    if (next + length + 1 > mostIds) {
+    // A word has a unit at least, and one between it and the next.
+    if (next + (length + 1) / 2 > mostIds) {
       next = 0;
       era++;
     }
@@ -97,6 +99,7 @@ function makeRoom(): Room | undefined {
       word: found[1] as number,
       ptb: found[2] as number,
       ids,
+      starts,
       from,
       to,
       era,

@@ -54,8 +54,7 @@ export function engine(active: readonly Active[]): Engine {
     const hits = phrases.find(conversation.turns);
     for (let index = 0; index < runs.length; index++) {
       const run = runs[index] as Run;
-      const { trigger } = run;
-      const isSilent = 'any' in trigger ? !fires(run.need, all) : trigger.kind === 'phrases' && !hits[index];
+      const isSilent = run.asks === 'bytes' ? !fires(run.need, all) : run.asks === 'phrases' && !hits[index];
       if (isSilent && !run.always) continue;
       const found = isSilent ? none : foundBy(run, conversation, hits[index] ?? none, masks);
       if (found.length > 0 || run.always)
@@ -80,6 +79,8 @@ type Trigger = Exclude<Rule['trigger'], { readonly kind: 'corpus' }>;
 interface Run {
   readonly active: Active;
   readonly trigger: Trigger;
+  /** What has to be found for it to fire. */
+  readonly asks: 'bytes' | 'phrases' | undefined;
   /** What it asks of the bytes, if anything. */
   readonly need: Need;
   readonly check: Check<never>;
@@ -93,7 +94,8 @@ function prepared(active: Active): Omit<Run, 'need'>[] {
   if (trigger.kind === 'corpus') return [];
   const check = (rule as RuleOf<'structure'>).create(options) as Check<never>;
   const always = trigger.kind === 'structure' || trigger.kind === 'words' || trigger.always === true;
-  return [{ active, trigger, check, always }];
+  const asks = 'any' in trigger ? 'bytes' : trigger.kind === 'phrases' ? 'phrases' : undefined;
+  return [{ active, trigger, asks, check, always }];
 }
 
 /** What a trigger hands over; `masks` are those of all parts. */
@@ -108,7 +110,7 @@ function foundBy(
     case 'structure':
       return turns;
     case 'words':
-      return turns.filter((turn) => speaks(turn, trigger.roles));
+      return trigger.roles ? turns.filter((turn) => speaks(turn, trigger.roles)) : turns;
     case 'raw':
       return partsOf(conversation, (part) => fires(need, masks[part] as number));
     case 'bytes':

@@ -36,7 +36,7 @@ export function tallyWords(state: WordCounts, view: TextView): void {
   else for (const word of view.tokens('word').words) tallyType(state.types, word);
 }
 
-function tallyIds(state: WordCounts, text: string, { ids, from, to }: Walk): void {
+function tallyIds(state: WordCounts, text: string, { ids, starts, from, to }: Walk): void {
   const { types } = state;
   let { byId } = state;
   let read: ReturnType<typeof wordReader> | undefined;
@@ -44,7 +44,7 @@ function tallyIds(state: WordCounts, text: string, { ids, from, to }: Walk): voi
     const id = ids[at] as number;
     // One question for both: a negative is large to it.
     if (id >>> 0 < byId.length) (byId[id] as number)++;
-    else if (id < 0) tallyType(types, (read ??= wordReader(text))(-1 - id, ids[++at] as number));
+    else if (id < 0) tallyType(types, (read ??= wordReader(text))(starts[at] as number, -id));
     else {
       tallyKept(types, wordOf(id));
       byId = state.byId = grown(byId, types);

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { conversationKey, numbersOf } from '../language/conversation-key.ts';
+import { conversationKey } from '../language/conversation-key.ts';
 import { keyedSentences } from '../language/keyed-sentences.ts';
 import { viewOf } from '../language/view.ts';
 import type { Spot } from '../lint/fold.ts';
@@ -71,19 +71,20 @@ export const crossConversationTemplate = rule({
   create: ({ words, share, count, roles: sides }) => ({
     start: (): State => ({ keys: [], sentences: [] }),
     add(state: State, conversation) {
-      const found = new Map<number, readonly [start: number, end: number]>();
+      const found: number[] = [];
+      const keys = new Set<number>();
       for (const turn of conversation.turns) {
         if (!turn.role || !sides.includes(turn.role)) continue;
         const view = viewOf(turn);
         for (const { from, to, key } of keyedSentences(view.spoken, words)) {
-          const [number] = numbersOf(key);
-          if (found.has(number)) continue;
+          if (keys.has(key)) continue;
+          keys.add(key);
           const { start, end } = spanOf(view.at(from, to));
-          found.set(number, [start, end]);
+          found.push(key, start, end);
         }
       }
       state.keys.push(conversationKey(conversation)?.[0] ?? -1);
-      state.sentences.push(Float64Array.from([...found].flat(2)));
+      state.sentences.push(new Float64Array(found));
       return state;
     },
     merge(earlier: State, later: State) {
@@ -137,9 +138,10 @@ function templatesIn(sentences: readonly Float64Array[], most: number): Template
   const found: Template[] = [];
   for (const [ordinal, own] of sentences.entries())
     for (let at = 0; at < own.length; at += 3) {
-      const [key = 0, start = 0, end = 0] = own.subarray(at, at + 3);
+      const key = own[at] as number;
       const times = often.get(key);
       if (times === undefined) continue;
+      const [start, end] = [own[at + 1] as number, own[at + 2] as number];
       const home = homes.get(key);
       if (home && home.spots.length < shown) home.spots.push({ ordinal, start, end });
       if (homes.has(key)) continue;

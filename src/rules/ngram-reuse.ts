@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { ngramReuse as reuseOf } from '../language/ngram-reuse.ts';
 import { viewOf } from '../language/view.ts';
+import { wordPrints } from '../language/word-prints.ts';
 import { option } from '../lint/option.ts';
 import { rule } from '../lint/rule.ts';
 import type { Slice } from '../source/segment.ts';
@@ -51,7 +52,7 @@ export const ngramReuse = rule({
   ],
   create: ({ share, grave, ngrams }) =>
     function* (_conversation, turns) {
-      const words = turns.map((turn) => viewOf(turn).spoken.tokens('word').words);
+      const words = turns.map((turn) => wordPrints(viewOf(turn).spoken));
       const { types, reused, longest } = reuseOf(words, n);
       if (!longest || types < ngrams || reused / types <= share) return;
       const { text, from, to, earlier } = longest;
@@ -68,8 +69,7 @@ export const ngramReuse = rule({
 /** The words `[from, to)` of a turn. */
 function stretch(turn: Turn, from: number, to: number): Slice {
   const view = viewOf(turn);
-  const tokens = view.spoken.tokens('word');
-  return view.at(tokens.from[from] as number, tokens.to[to - 1] as number);
+  return view.at(view.spoken.placeOfWord(from).from, view.spoken.placeOfWord(to - 1).to);
 }
 
 function percent(share: number): string {

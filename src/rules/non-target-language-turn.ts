@@ -66,10 +66,11 @@ export const nonTargetLanguageTurn = rule({
     const prepare = ({ turns }: Conversation): Promise<void> | undefined =>
       turns.some((turn) => look(turn).sample !== undefined) ? loadLanguages() : undefined;
     const check = function* (_conversation: Conversation, turns: readonly Turn[]): Generator<Finding> {
-      const judged = turns.flatMap((turn) => {
+      const judged: { readonly turn: Turn; readonly language: string }[] = [];
+      for (const turn of turns) {
         const language = languageOf(look(turn));
-        return language === undefined ? [] : [{ turn, language }];
-      });
+        if (language !== undefined) judged.push({ turn, language });
+      }
       const targets = languages.length > 0 ? languages : commonest(judged.map(({ language }) => language));
       for (const { turn, language } of judged) {
         if (targets.some((target) => areKin(target, language)) || isAskedFor(language, turn, turns)) continue;
@@ -98,8 +99,10 @@ function isAskedFor(language: string, turn: Turn, turns: readonly Turn[]): boole
   );
 }
 
-const names = new Intl.DisplayNames(['en'], { type: 'language' });
+/** Made when it is first asked for: that takes longer than to look at a hundred turns. */
+let names: Intl.DisplayNames | undefined;
 
 function nameOf(language: string): string {
+  names ??= new Intl.DisplayNames(['en'], { type: 'language' });
   return names.of(language) ?? language;
 }

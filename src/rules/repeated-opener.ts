@@ -1,9 +1,12 @@
 import * as z from 'zod/mini';
 import { quote } from '../language/quote.ts';
 import { viewOf } from '../language/view.ts';
+import { wordPrints } from '../language/word-prints.ts';
+import { halfKey } from '../language/words-key.ts';
 import { option } from '../lint/option.ts';
 import { rule } from '../lint/rule.ts';
 import type { Slice } from '../source/segment.ts';
+import type { Turn } from '../transcript/conversation.ts';
 
 /** Turns that all begin alike. */
 export const repeatedOpener = rule({
@@ -36,21 +39,28 @@ export const repeatedOpener = rule({
   ],
   create: ({ opener, words }) =>
     function* (_conversation, turns) {
-      const seen = new Map<string, Slice>();
+      const seen = new Map<number, Turn>();
       for (const turn of turns) {
-        const view = viewOf(turn);
-        const tokens = view.spoken.tokens('word');
-        if (tokens.words.length < Math.max(words, opener)) continue;
-        const key = tokens.words.slice(0, opener).join(' ').normalize();
-        const at = view.at(tokens.from[0] as number, tokens.to[opener - 1] as number);
+        const { spoken } = viewOf(turn);
+        if (spoken.count('word') < Math.max(words, opener)) continue;
+        const key = halfKey(wordPrints(spoken), 0, opener);
         const first = seen.get(key);
-        if (!first) seen.set(key, at);
-        else
-          yield {
-            at,
-            message: `an earlier turn began with ${quote(at.text)}, too; expected an answer to what was said last`,
-            related: [{ at: first, message: 'began so first' }],
-          };
+        if (!first) {
+          seen.set(key, turn);
+          continue;
+        }
+        const at = beginning(turn, opener);
+        yield {
+          at,
+          message: `an earlier turn began with ${quote(at.text)}, too; expected an answer to what was said last`,
+          related: [{ at: beginning(first, opener), message: 'began so first' }],
+        };
       }
     },
 });
+
+/** The first words of a turn. */
+function beginning(turn: Turn, words: number): Slice {
+  const view = viewOf(turn);
+  return view.at(view.spoken.placeOfWord(0).from, view.spoken.placeOfWord(words - 1).to);
+}

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { keyedSentences } from '../language/keyed-sentences.ts';
+import { type KeyedSentence, keyedSentences } from '../language/keyed-sentences.ts';
 import type { Passage } from '../language/passage.ts';
 import { type TurnView, viewOf } from '../language/view.ts';
 import { option } from '../lint/option.ts';
@@ -42,18 +42,21 @@ export const repeatedSentence = rule({
   ],
   create: ({ words }) =>
     function* (_conversation, turns) {
-      const said = new Map<string, { readonly view: TurnView; readonly first: Passage }>();
+      // Where each sentence was said first, by its key.
+      const saidBy = new Map<string, Map<number, TurnView>>();
       for (const turn of turns) {
         // Too short for so many words, a blank behind each.
         if (turn.body.to - turn.body.from < 2 * words - 1) continue;
         const view = viewOf(turn);
         const { whole, spoken } = view;
-        const again: { readonly sentence: Passage; readonly first: Slice }[] = [];
+        const whose = turn.role ?? turn.label;
+        let said = saidBy.get(whose);
+        if (!said) saidBy.set(whose, (said = new Map()));
+        const again: { readonly sentence: KeyedSentence; readonly first: Slice }[] = [];
         for (const sentence of keyedSentences(spoken, words)) {
-          const key = `${turn.role ?? turn.label}: ${sentence.key}`;
-          const known = said.get(key);
-          if (known) again.push({ sentence, first: known.view.at(known.first.from, known.first.to) });
-          else said.set(key, { view, first: sentence });
+          const home = said.get(sentence.key);
+          if (!home) said.set(sentence.key, view);
+          else again.push({ sentence, first: firstIn(home, sentence) });
         }
         // A turn is not emptied.
         const isKept = again.length < spoken.sentences.length;
@@ -70,6 +73,12 @@ export const repeatedSentence = rule({
       }
     },
 });
+
+/** The first sentence of a turn that says the same as another. */
+function firstIn(home: TurnView, { key, words }: KeyedSentence): Slice {
+  const { from, to } = keyedSentences(home.spoken, words).find((one) => one.key === key) as KeyedSentence;
+  return home.at(from, to);
+}
 
 /** A sentence with the white space before it, or behind it where it is the first of a turn or of a line. */
 function withGap(text: string, { from, to }: Passage): Passage {

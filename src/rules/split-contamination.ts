@@ -1,11 +1,13 @@
 import * as z from 'zod/mini';
-import { conversationKey, numbersOf } from '../language/conversation-key.ts';
+import { conversationKey, numberOf } from '../language/conversation-key.ts';
 import { conversationWords } from '../language/conversation-words.ts';
 import { nearDuplicates } from '../language/near-duplicates.ts';
 import { type Sketch, sketchOf, usual } from '../language/sketch.ts';
 import { splitFinder, usualSplits } from '../language/splits.ts';
 import { viewOf } from '../language/view.ts';
+import { wordPrints } from '../language/word-prints.ts';
 import { wordsOf } from '../language/words-in.ts';
+import { halfKey } from '../language/words-key.ts';
 import { option } from '../lint/option.ts';
 import { rule } from '../lint/rule.ts';
 import { recurring } from '../source/recurring.ts';
@@ -129,11 +131,11 @@ function traces(conversation: Conversation, words: number): Omit<Member, 'ordina
   const { id, ownId, turns } = conversation;
   const first = turns.find(({ role }) => role === 'human');
   const view = first && viewOf(first).spoken;
-  const isTold = view !== undefined && wordsOf(view) >= words;
+  const prints = view && wordsOf(view) >= words ? wordPrints(view) : undefined;
   return {
     whole: conversationKey(conversation)?.[0] ?? -1,
-    opening: isTold ? numbersOf(view.tokens('word').words.join(' '))[0] : -1,
-    id: ownId && !/^[^0-9]*[0-9]{1,8}$/.test(id) ? numbersOf(id)[0] : -1,
+    opening: prints ? halfKey(prints) : -1,
+    id: ownId && !/^[^0-9]*[0-9]{1,8}$/.test(id) ? numberOf(id) : -1,
     sketch: sketchOf(conversationWords(conversation), usual.least, usual.most),
   };
 }

@@ -57,21 +57,22 @@ export const turnLengthOutlier = rule({
       for (const turn of turns) {
         const words = viewOf(turn).whole.count('word');
         if (words === 0) continue;
+        const bin = binOf(state, turn.role ?? '', words);
+        bin.count++;
+        if (bin.places.length === 3 * named) continue;
         const { start, end } = spanOf(turn.body);
-        put(state, turn.role ?? '', words, 1, [ordinal, start, end]);
+        bin.places.push(ordinal, start, end);
       }
       return state;
     },
     merge(earlier: State, later: State, shift) {
       for (const [role, bins] of later)
-        for (const [words, { count, places }] of bins)
-          put(
-            earlier,
-            role,
-            words,
-            count,
-            places.map((value, i) => (i % 3 === 0 ? value + shift : value)),
-          );
+        for (const [words, { count, places }] of bins) {
+          const bin = binOf(earlier, role, words);
+          bin.count += count;
+          const shifted = places.map((value, i) => (i % 3 === 0 ? value + shift : value));
+          bin.places.push(...shifted.slice(0, 3 * named - bin.places.length));
+        }
       return earlier;
     },
     *judge(state: State) {
@@ -85,13 +86,12 @@ function talk(said: readonly string[]): string {
   return said.map((text) => `### Human: ${text}\n\n### Assistant: Go on.\n`).join('\n');
 }
 
-function put(state: State, role: string, words: number, count: number, places: readonly number[]): void {
-  const bins = state.get(role) ?? new Map<number, Bin>();
-  state.set(role, bins);
-  const bin = bins.get(words) ?? { count: 0, places: [] };
-  bins.set(words, bin);
-  bin.count += count;
-  bin.places.push(...places.slice(0, 3 * named - bin.places.length));
+function binOf(state: State, role: string, words: number): Bin {
+  let bins = state.get(role);
+  if (!bins) state.set(role, (bins = new Map()));
+  let bin = bins.get(words);
+  if (!bin) bins.set(words, (bin = { count: 0, places: [] }));
+  return bin;
 }
 
 function* outliers(

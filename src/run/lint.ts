@@ -13,7 +13,7 @@ import { openReport, type ReportOptions } from './lint-report.ts';
 import { lintSource } from './lint-source.ts';
 import { type Count, countFinding, countItem, type LintSummary, openCount } from './lint-summary.ts';
 import { isFileInUtf8 } from './mendable.ts';
-import { placed } from './placed-findings.ts';
+import { placer } from './placed-findings.ts';
 import { repeats } from './repeats.ts';
 import type { RuleSet } from '../catalog/rule-set.ts';
 
@@ -101,11 +101,15 @@ async function look(
     await lintSource(path, { ...shared, rules }, tell);
     way.next();
   }
-  for (const { rule, finding } of comparison.judge()) {
-    const { active } = await setup.rulesFor(comparison.places.at(finding.at.ordinal).path);
-    const severity = active.find((one) => one.rule.id === rule)?.severity;
-    const isAtHand = (path: string): boolean => isFileInUtf8(path, reading.encoding);
-    if (severity) tell([placed(finding, { id: rule, severity }, comparison.places, isAtHand)]);
+  const { placed, close } = placer(comparison.places, (path) => isFileInUtf8(path, reading.encoding));
+  try {
+    for (const { rule, finding } of comparison.judge()) {
+      const { active } = await setup.rulesFor(comparison.places.at(finding.at.ordinal).path);
+      const severity = active.find((one) => one.rule.id === rule)?.severity;
+      if (severity) tell([placed(finding, { id: rule, severity })]);
+    }
+  } finally {
+    close();
   }
 }
 

@@ -1,6 +1,6 @@
 import { isAscii } from './bytes.ts';
 import { countUpTo } from './count-up-to.ts';
-import { type Slice, slice } from './segment.ts';
+import { type Segment, type Slice, slice } from './segment.ts';
 import { isSurrogate } from './utf8.ts';
 
 /** The way between the UTF-16 units of a slice's text and the bytes of its segment. */
@@ -24,62 +24,67 @@ export function unitsOf(outer: Slice): Units {
       byteAt: (unit) => Math.min(from + Math.max(0, unit), to),
       unitAt: (byte) => Math.max(0, Math.min(byte, to) - from),
     };
-  const steps = stepsOf(outer);
-  const walk = (step: Step, goesOn: (next: Step) => boolean): Step => {
-    while (step.byte < outer.to) {
-      const next = stepFrom(outer, step);
-      if (!goesOn(next)) break;
-      step = next;
-    }
-    return step;
-  };
-  const nearest = (isBefore: (step: Step) => boolean): Step =>
-    steps[countUpTo(steps.length, (index) => isBefore(steps[index] as Step)) - 1] ?? (steps[0] as Step);
+  const { bytes, units } = stepsOf(outer);
   return {
-    byteAt: (unit) =>
-      walk(
-        nearest((step) => step.unit <= unit),
-        (next) => next.unit <= unit,
-      ).byte,
-    unitAt: (byte) =>
-      walk(
-        nearest((step) => step.byte <= byte),
-        (next) => next.byte <= byte,
-      ).unit,
+    byteAt(unit) {
+      const step = nearest(units, unit);
+      let byte = bytes[step] as number;
+      for (let at = units[step] as number; byte < to;) {
+        const size = sizeAt(segment, byte);
+        at += unitsIn(size);
+        if (at > unit) break;
+        byte += size;
+      }
+      return byte;
+    },
+    unitAt(byte) {
+      const step = nearest(bytes, byte);
+      let unit = units[step] as number;
+      for (let at = bytes[step] as number; at < to;) {
+        const size = sizeAt(segment, at);
+        at += size;
+        if (at > byte) break;
+        unit += unitsIn(size);
+      }
+      return unit;
+    },
   };
-}
-
-/** Where a character begins, in both. */
-interface Step {
-  readonly byte: number;
-  readonly unit: number;
 }
 
 const stride = 64;
 
-/** The places of characters, one for each stride. */
-function stepsOf(outer: Slice): Step[] {
-  let step: Step = { byte: outer.from, unit: 0 };
-  const steps = [step];
-  let due = outer.from + stride;
-  while (step.byte < outer.to) {
-    step = stepFrom(outer, step);
-    if (step.byte < due) continue;
-    steps.push(step);
-    due = step.byte + stride;
+/** Where characters begin, one for each stride, in bytes and in units. */
+function stepsOf({ segment, from, to }: Slice): { readonly bytes: number[]; readonly units: number[] } {
+  const bytes = [from];
+  const units = [0];
+  let unit = 0;
+  let due = from + stride;
+  for (let byte = from; byte < to;) {
+    const size = sizeAt(segment, byte);
+    byte += size;
+    unit += unitsIn(size);
+    if (byte < due) continue;
+    bytes.push(byte);
+    units.push(unit);
+    due = byte + stride;
   }
-  return steps;
+  return { bytes, units };
 }
 
-/** The character behind another. Four bytes make two units, any other number one. */
-function stepFrom({ segment: { bytes, escaped } }: Slice, { byte, unit }: Step): Step {
-  const size = sizeAt(bytes, byte, escaped !== undefined);
-  return { byte: byte + size, unit: unit + (size === 4 ? 2 : 1) };
+/** The last step that is not beyond a place, or the first. */
+function nearest(steps: readonly number[], place: number): number {
+  return Math.max(0, countUpTo(steps.length, (index) => (steps[index] as number) <= place) - 1);
 }
 
-function sizeAt(bytes: Uint8Array, at: number, escaped: boolean): number {
+/** How many units a character has. */
+function unitsIn(size: number): number {
+  return size === 4 ? 2 : 1;
+}
+
+/** How many bytes the character at a place has. */
+function sizeAt({ bytes, escaped }: Segment, at: number): number {
   const byte = bytes[at] as number;
-  if (byte < 0x80) return escaped && byte === 0x5c ? 2 : 1;
+  if (byte < 0x80) return escaped !== undefined && byte === 0x5c ? 2 : 1;
   // A lone surrogate is decoded as three characters, one for each byte.
   if (byte < 0xc0 || isSurrogate(bytes, at)) return 1;
   return byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : 2;

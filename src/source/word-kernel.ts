@@ -3,7 +3,7 @@
  * its start: scripts/kernel/words/memory.ts says what lies there.
  */
 export interface WordKernel extends Readonly<Record<(typeof places)[number], number>> {
-  /** Takes apart the `size` units that are laid out in `part`, and puts the words at `out`. */
+  /** Takes apart the `size` units that are laid out in `part`, and puts the ids of the words at `out`. */
   readonly scan: (part: number, size: number, out: number) => number;
 }
 
@@ -11,7 +11,7 @@ export interface WordKernel extends Readonly<Record<(typeof places)[number], num
 export type WordExports = Pick<WordKernel, 'scan'> &
   Readonly<Record<(typeof places)[number], { readonly value: number }>>;
 
-const places = ['joinedAt', 'classesAt', 'unitsAt', 'mostUnits', 'keysAt', 'idsAt'] as const;
+const places = ['joinedAt', 'classesAt', 'unitsAt', 'mostUnits', 'keysAt', 'idsAt', 'startsAt'] as const;
 
 /** The tokenisers, with the places as numbers. */
 export function wordKernel(exports: WordExports): WordKernel {

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
 import { conversationKey } from '../../src/language/conversation-key.ts';
-import { fingerprint } from '../../src/source/hash.ts';
 import { parse } from '../../src/parse.ts';
 import type { Conversation } from '../../src/transcript/conversation.ts';
 
@@ -19,10 +18,11 @@ test.each([
   expect(keyOf(one)?.join() === keyOf(other)?.join()).toBe(same);
 });
 
-test('the key is made of the fingerprint of who says what', () => {
-  const digits = fingerprint('human: hi\nassistant: yes please');
-  const halves = [digits.slice(0, 13), digits.slice(16, 29)].map((part) => Number.parseInt(part, 16));
-  expect(keyOf('### Human: Hi.\n\n### Assistant: Yes, please!\n')).toEqual(halves);
+test('the key is the same on every machine', () => {
+  // Computed by another program, in Python: of the words `human:`, `hi`, `assistant:`, `yes` and `please`.
+  expect(keyOf('### Human: Hi.\n\n### Assistant: Yes, please!\n')).toEqual([
+    2967748009851246, 1192246674342990,
+  ]);
 });
 
 test('where nothing is said there is no key', () => {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { type NearDuplicate, nearDuplicates } from '../../src/language/near-duplicates.ts';
 import { bandCount, type Sketch, sketchOf } from '../../src/language/sketch.ts';
+import { printsOf } from '../../src/language/word-prints.ts';
 
 const most = 1024;
 
@@ -13,7 +14,7 @@ function text(name: string, changed: number): Sketch | undefined {
   const words = Array.from({ length: 200 }, (_, index) =>
     index < changed ? `${name}${index}` : `w${index}`,
   );
-  return sketchOf(words, 1, most);
+  return sketchOf(printsOf(words), 1, most);
 }
 
 test('each text is told once, with the earlier one that it is nearest to', () => {

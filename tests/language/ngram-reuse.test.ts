@@ -1,12 +1,16 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { ngramReuse } from '../../src/language/ngram-reuse.ts';
+import { ngramReuse, type NgramReuse } from '../../src/language/ngram-reuse.ts';
+import { printsOf } from '../../src/language/word-prints.ts';
+
+const reuseOf = (texts: readonly (readonly string[])[], n: number): NgramReuse =>
+  ngramReuse(texts.map(printsOf), n);
 
 const words = (text: string): string[] => text.split(' ').filter((word) => word !== '');
 
 test('an n-gram counts once, and as reused if another text has it', () => {
   const texts = ['a b c a b c', 'x b c a', 'x b c'].map(words);
-  expect(ngramReuse(texts, 2)).toEqual({
+  expect(reuseOf(texts, 2)).toEqual({
     types: 4,
     reused: 3,
     longest: { text: 1, from: 1, to: 4, earlier: { text: 0, from: 1 } },
@@ -21,7 +25,7 @@ test.each([
   [['a a a a'], 1, 0],
   [['a b', 'c', 'a b'], 0, 0],
 ])('%j has %i types of three words, %i of them reused', (texts, types, reused) => {
-  expect(ngramReuse(texts.map(words), 3)).toMatchObject({ types, reused });
+  expect(reuseOf(texts.map(words), 3)).toMatchObject({ types, reused });
 });
 
 test('counts what counting by hand counts', () => {
@@ -34,7 +38,7 @@ test('counts what counting by hand counts', () => {
           const key = one.slice(at, at + n).join(' ');
           homes.set(key, (homes.get(key) ?? new Set()).add(index));
         }
-      const { types, reused, longest } = ngramReuse(texts, n);
+      const { types, reused, longest } = reuseOf(texts, n);
       expect(types).toBe(homes.size);
       expect(reused).toBe([...homes.values()].filter(({ size }) => size > 1).length);
       expect(longest === undefined).toBe(reused === 0);

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { bandCount, type Sketch, similarity, sketchOf } from '../../src/language/sketch.ts';
+import { printsOf } from '../../src/language/word-prints.ts';
 
 const sketch = (words: readonly string[], most = 1024): Sketch =>
-  sketchOf(words, 1, most) ?? new Uint32Array(bandCount);
+  sketchOf(printsOf(words), 1, most) ?? new Uint32Array(bandCount);
 
 /** Numbers as words; `changed` of them, spread evenly, are others. */
 function numbers(count: number, changed = 0): string[] {
@@ -57,9 +58,9 @@ test('similar texts share a band as often as 14 bands of 8 rows make them', () =
 test('short texts, of which most slots are empty, meet if they are the same', () => {
   const words = numbers(9);
   expect(sketch(words)).toEqual(sketch(words));
-  expect(sketchOf(words, 5, 1024)).toHaveLength(bandCount + 5);
-  expect(sketchOf(words, 6, 1024)).toBeUndefined();
-  expect(sketchOf([], 0, 1024)).toBeUndefined();
+  expect(sketchOf(printsOf(words), 5, 1024)).toHaveLength(bandCount + 5);
+  expect(sketchOf(printsOf(words), 6, 1024)).toBeUndefined();
+  expect(sketchOf(printsOf([]), 0, 1024)).toBeUndefined();
 });
 
 test('fingerprints are the same on every machine', () => {

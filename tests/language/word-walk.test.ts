@@ -45,11 +45,14 @@ const textOf = (pieces: readonly string[]): fc.Arbitrary<string> =>
 describe('a walk', () => {
   // Before the table is full.
   test('knows a word of up to 16 letters by its id, however it is written', () => {
-    const { ids, from, to } = walkThrough("DON’T don't abcdefghijklmnop abcdefghijklmnopq née") as Walk;
-    const [first, second, third, ...places] = ids.subarray(from, to);
+    const { ids, starts, from, to } = walkThrough(
+      "DON’T don't abcdefghijklmnop abcdefghijklmnopq née",
+    ) as Walk;
+    const [first, second, third, ...ends] = ids.subarray(from, to);
     expect([first, third].map((id) => wordOf(id ?? 0))).toEqual(["don't", 'abcdefghijklmnop']);
     expect(second).toBe(first);
-    expect(places).toEqual([-30, 46, -48, 50]);
+    expect(ends).toEqual([-46, -50]);
+    expect([...starts.subarray(from, to)]).toEqual([0, 6, 12, 29, 47]);
   });
 
   test.each([
@@ -76,7 +79,7 @@ describe('a walk', () => {
     for (let from = 0; from < 140_000; from += size)
       expect(agrees(Array.from({ length: size }, (_, at) => `abcdefgh${from + at}`).join(' '))).toBe(true);
     const walk = walkThrough('Cannot abcdefgh139999') as Walk;
-    expect([...walk.ids.subarray(walk.from, walk.to)]).toEqual([1, -8, 21]);
+    expect([...walk.ids.subarray(walk.from, walk.to)]).toEqual([1, -21]);
   });
 
   test('is walked again where later ones took the place of its words', () => {
@@ -87,6 +90,18 @@ describe('a walk', () => {
     const second = view.walk() as Walk;
     expect(isKept(second)).toBe(true);
     expect(wordsOf(view.text, second)).toEqual(['one', 'walk', 'and', 'another']);
+  });
+
+  test('tells where words stand, as the tokens do', () => {
+    fc.assert(
+      fc.property(textOf([...common, ...strange]), (text) => {
+        const view = viewOfText(text);
+        const { words, from, to } = viewOfText(text).tokens('word');
+        const places = words.map((_, index) => ({ from: from[index], to: to[index] }));
+        expect(words.map((_, index) => view.placeOfWord(index))).toEqual(places);
+      }),
+      { numRuns: 2000 },
+    );
   });
 
   test('is not to be had of what is too long or too strange for it; counts are, all the same', () => {

@@ -35,8 +35,9 @@ export const mostTypes: i32 = (1 << 17) - 1;
 /** The ids of words, by the hash of their letters; 0 where there is none. */
 export const slotsAt: i32 = 0x310000;
 export const slotBits: i32 = 18;
-/** The ids of the words of the last texts. */
+/** The ids of the words of the last texts, and where in its text each of them starts. */
 export const idsAt: i32 = 0x410000;
+export const startsAt: i32 = 0x510000;
 
 /** 57 bits of a row, or more, from a place on. */
 // @ts-ignore: decorator
