@@ -81,7 +81,7 @@ function startOf(
     at = before(bytes, from, at);
     if (symbols[index] !== GAP) continue;
     // A gap is one symbol for any number of characters.
-    for (let back = at; back > from && alphabet.symbolOf(pointAt(bytes, back)) === GAP;) {
+    for (let back = at; back >= from && alphabet.symbolOf(pointAt(bytes, back)) === GAP;) {
       at = back;
       back = before(bytes, from, at);
     }

@@ -112,6 +112,14 @@ describe('a search finds in several texts what there is in each', () => {
   });
 });
 
+test('a text that begins with a hyphen ends no phrase of the text before', () => {
+  const bytes = encode('a\n\n- b');
+  const segment = verbatim(bytes, 0, bytes.length, 0, 1);
+  const automaton = compilePhrases([['a-b']]);
+  const texts = [slice(segment, 0, 1), slice(segment, 3, bytes.length)];
+  expect(hitsIn(phraseSearch(automaton), texts, automaton)).toEqual([[], []]);
+});
+
 /** The hits in each text. */
 function hitsIn(search: PhraseSearch, texts: readonly Slice[], automaton: PhraseAutomaton): PhraseHit[][] {
   const found: PhraseHit[][] = texts.map(() => []);
