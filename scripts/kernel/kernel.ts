@@ -4,6 +4,7 @@
  * says what each function is for. Up to 16 bytes behind the end of what is read or written may be touched.
  */
 
+export { endings, masks } from './triggers';
 export * from './words';
 
 // What a function finds beside what it gives stands in the first words of the memory.
@@ -200,5 +201,3 @@ export function openers(from: i32, to: i32, table: i32, most: i32): i32 {
   }
   return count;
 }
-
-export { endings, masks } from './triggers';

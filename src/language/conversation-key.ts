@@ -1,6 +1,5 @@
-import { encode } from '../source/bytes.ts';
-import { hash128 } from '../source/hash.ts';
 import type { Conversation } from '../transcript/conversation.ts';
+import { speakerOf } from '../transcript/marker.ts';
 import { viewOf } from './view.ts';
 import { countOf, printsOf, wordPrints } from './word-prints.ts';
 import { addWords, grown, growingKey, type WordsKey } from './words-key.ts';
@@ -23,16 +22,9 @@ function keyOf({ turns }: Conversation): WordsKey | undefined {
     const view = viewOf(turn).whole;
     const prints = wordPrints(view);
     // No word has a colon. A turn without words (`...`, an emoji) is what it is.
-    const whose = `${turn.role ?? turn.label}:`;
+    const whose = `${speakerOf(turn)}:`;
     addWords(key, printsOf(countOf(prints) > 0 ? [whose] : [whose, view.text]));
     addWords(key, prints);
   }
   return grown(key);
-}
-
-/** Half of the fingerprint of a text, as a number of 52 bits. */
-export function numberOf(text: string): number {
-  const bytes = encode(text);
-  const [a = 0, b = 0] = hash128(bytes, 0, bytes.length);
-  return a * 2 ** 20 + (b >>> 12);
 }

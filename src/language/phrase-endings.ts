@@ -26,7 +26,7 @@ export function endingsIn(automaton: PhraseAutomaton, stretch: Stretch): Endings
 export function quickEndings(
   { table, alphabet }: PhraseAutomaton,
   { bytes, from, to }: Stretch,
-): Endings | undefined {
+): (Endings & { readonly ends: Int32Array }) | undefined {
   const triggers = kernelOf(bytes)?.triggers;
   const count = triggers?.endings(table.next, alphabet, from, to) ?? -1;
   return triggers && count >= 0 ? { ends: triggers.ends, count } : undefined;

@@ -25,15 +25,16 @@ export function phraseSearch(automaton: PhraseAutomaton): PhraseSearch {
   let next = 0;
   let reached = 0;
 
-  const walkAhead = ({ bytes, from, to }: Stretch): boolean => {
-    if (!window || !isSame(bytes, window.bytes) || from < reached || to > window.to) return false;
+  /** What is ahead, if a stretch lies there: the window is walked when it is first asked for. */
+  const lookAhead = ({ bytes, from, to }: Stretch): Int32Array | undefined => {
+    if (!window || !isSame(bytes, window.bytes) || from < reached || to > window.to) return undefined;
     reached = to;
-    if (ahead) return true;
+    if (ahead) return ahead;
     const walked = quickEndings(automaton, { bytes: window.bytes, from, to: window.to });
     if (!walked) window = undefined;
-    else ahead = (walked.ends as Int32Array).slice(0, 2 * walked.count);
+    ahead = walked?.ends.slice(0, 2 * walked.count);
     next = 0;
-    return ahead !== undefined;
+    return ahead;
   };
 
   /** Puts the endings of some texts of one segment into `found`. */
@@ -75,7 +76,8 @@ export function phraseSearch(automaton: PhraseAutomaton): PhraseSearch {
         return found;
       }
       const whole = stretchOf(texts);
-      if (walkAhead(whole) && ahead) next = add(ahead, next, ahead.length / 2, texts, 0);
+      const known = lookAhead(whole);
+      if (known) next = add(known, next, known.length / 2, texts, 0);
       else {
         const { ends, count } = endingsIn(automaton, whole);
         add(ends, 0, count, texts, 0);

@@ -51,7 +51,6 @@ interface Room {
 
 let room: Room | null | undefined;
 
-const mostIds = 1 << 18;
 const keySize = 16;
 
 function makeRoom(): Room | undefined {
@@ -60,6 +59,8 @@ function makeRoom(): Room | undefined {
   if (!kernel) return undefined;
   const { bytes, from: part } = loan;
   const { scan, joinedAt, classesAt, unitsAt, mostUnits, keysAt, idsAt, startsAt } = kernel.words;
+  // Four bytes for each.
+  const mostIds = (startsAt - idsAt) / 4;
   const found = new Int32Array(bytes.buffer, part, 3);
   const seeds = new Int32Array(bytes.buffer, part + joinedAt, 2);
   const classes = new Uint8Array(bytes.buffer, part + classesAt, 0x20000);

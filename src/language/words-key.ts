@@ -1,3 +1,4 @@
+import { number52 } from '../source/hash.ts';
 import { countOf, type WordPrints } from './word-prints.ts';
 
 /** A key under which the same words meet: 104 bits as two numbers of 52 each, the same on every machine. */
@@ -33,7 +34,7 @@ export function addWords(key: GrowingKey, { numbers, from, to }: WordPrints): vo
 
 /** What a key has come to. */
 export function grown([a = 0, b = 0, c = 0, d = 0]: GrowingKey): WordsKey {
-  return [numberOf(a, b), numberOf(c, d)];
+  return [number52(a, b), number52(c, d)];
 }
 
 /** Half of the key of the words `[first, behind)`. */
@@ -45,11 +46,7 @@ export function halfKey(prints: WordPrints, first = 0, behind = countOf(prints))
     a = step(a ^ (numbers[at] as number));
     b = step(b ^ (numbers[at + 1] as number));
   }
-  return numberOf(a, b);
-}
-
-function numberOf(head: number, tail: number): number {
-  return (head >>> 0) * 2 ** 20 + (tail >>> 12);
+  return number52(a, b);
 }
 
 /** Numbers of 32 bits one to one onto each other; the order in which words are added matters by it. */

@@ -1,12 +1,12 @@
 import type { Finding } from '../diagnostic/finding.ts';
 import type { Severity } from '../diagnostic/severity.ts';
 import type { Stretch } from '../language/phrase-endings.ts';
-import type { Conversation, Turn } from '../transcript/conversation.ts';
-import type { Role } from '../transcript/role.ts';
+import type { Conversation } from '../transcript/conversation.ts';
 import { masksOf } from './byte-masks.ts';
 import { byteTriggers, fires, type Need } from './byte-triggers.ts';
 import { phraseTriggers } from './phrase-triggers.ts';
 import type { Check, Hit, Part, Rule, RuleOf } from './rule.ts';
+import { speaks } from './speaks.ts';
 
 /** A rule that is to run, with its options as its schema gives them. */
 export interface Active {
@@ -120,10 +120,6 @@ function foundBy(
     case 'phrases':
       return hits;
   }
-}
-
-function speaks({ role }: Turn, roles: readonly Role[] | undefined): boolean {
-  return roles === undefined || (role !== undefined && roles.includes(role));
 }
 
 /** The parts, in the order of their masks, for which something fires. */

@@ -5,6 +5,7 @@ import { phraseSearch } from '../language/phrase-search.ts';
 import { type Slice, slice } from '../source/segment.ts';
 import type { Turn } from '../transcript/conversation.ts';
 import type { Hit, RuleOf } from './rule.ts';
+import { speaks } from './speaks.ts';
 
 type Trigger = RuleOf<'phrases'>['trigger'];
 
@@ -58,8 +59,8 @@ export function phraseTriggers(triggers: readonly Trigger[]): PhraseTriggers {
         for (const phrase of ends[endings[at + 1] as number] as readonly number[]) {
           let place: Slice | undefined;
           for (const owner of owners[phrase] as readonly Listed[]) {
-            const { trigger, list, fires } = owner;
-            if (mayFire[trigger] === 0 || !counts(owner, turn)) continue;
+            const { trigger, list, roles, fires } = owner;
+            if (mayFire[trigger] === 0 || !speaks(turn, roles)) continue;
             place ??= placeOf(turn.body, phrase, end);
             if (!place) break;
             if (fires) fired[trigger] = 1;
@@ -80,11 +81,6 @@ interface Listed {
   readonly list: string;
   readonly phrases: readonly string[];
   readonly fires: boolean;
-}
-
-/** Whether what is found in a turn counts for a list: whether the trigger looks at what this role says. */
-function counts({ roles }: Listed, { role }: Turn): boolean {
-  return roles === undefined || (role !== undefined && roles.includes(role));
 }
 
 /** In order; of the hits of a list that overlap the first, and of those that begin together the longest. */

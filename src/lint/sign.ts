@@ -1,8 +1,7 @@
 import { shifted } from '../diagnostic/severity.ts';
 import { type Diagnostic, type Location, type Related, type SignedFix } from '../diagnostic/diagnostic.ts';
-import { excerptLength, excerptOf } from '../diagnostic/excerpt.ts';
+import { excerptIn, excerptOf } from '../diagnostic/excerpt.ts';
 import type { Fix } from '../diagnostic/finding.ts';
-import { decode } from '../source/bytes.ts';
 import { type Slice, spanOf } from '../source/segment.ts';
 import type { Span } from '../source/span.ts';
 import type { Conversation } from '../transcript/conversation.ts';
@@ -106,10 +105,9 @@ export function viewIn({ window: { bytes, to, base } }: Ground, { start, end }: 
   return lineAround(bytes, Math.max(0, -base), to, { start: start - base, end: end - base });
 }
 
-/** What stands at a place; of a long one no more is decoded than is shown. */
 function quoted(at: Slice): string {
-  const most = 4 * excerptLength;
-  return excerptOf(at.to - at.from > most ? decode(at.segment.bytes, at.from, at.from + most) : at.text);
+  const { segment, from, to } = at;
+  return segment.escaped === undefined ? excerptIn(segment.bytes, from, to) : excerptOf(at.text);
 }
 
 function signedFix({ safe, edits }: Fix, { toFile }: Ground): SignedFix | null {

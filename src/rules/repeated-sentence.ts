@@ -5,6 +5,7 @@ import { type TurnView, viewOf } from '../language/view.ts';
 import { option } from '../lint/option.ts';
 import { rule } from '../lint/rule.ts';
 import type { Slice } from '../source/segment.ts';
+import { speakerOf } from '../transcript/marker.ts';
 
 /** A sentence that somebody says twice. */
 export const repeatedSentence = rule({
@@ -49,7 +50,7 @@ export const repeatedSentence = rule({
         if (turn.body.to - turn.body.from < 2 * words - 1) continue;
         const view = viewOf(turn);
         const { whole, spoken } = view;
-        const whose = turn.role ?? turn.label;
+        const whose = speakerOf(turn);
         let said = saidBy.get(whose);
         if (!said) saidBy.set(whose, (said = new Map()));
         const again: { readonly sentence: KeyedSentence; readonly first: Slice }[] = [];

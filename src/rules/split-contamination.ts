@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { conversationKey, numberOf } from '../language/conversation-key.ts';
+import { conversationKey } from '../language/conversation-key.ts';
 import { conversationWords } from '../language/conversation-words.ts';
 import { nearDuplicates } from '../language/near-duplicates.ts';
 import { type Sketch, sketchOf, usual } from '../language/sketch.ts';
@@ -10,6 +10,7 @@ import { wordsOf } from '../language/words-in.ts';
 import { halfKey } from '../language/words-key.ts';
 import { option } from '../lint/option.ts';
 import { rule } from '../lint/rule.ts';
+import { numberOf } from '../source/hash.ts';
 import { recurring } from '../source/recurring.ts';
 import type { Conversation } from '../transcript/conversation.ts';
 

@@ -1,11 +1,10 @@
 import { closeSync, openSync, readSync } from 'node:fs';
-import { excerptLength, excerptOf } from '../diagnostic/excerpt.ts';
+import { excerptIn } from '../diagnostic/excerpt.ts';
 import { type Diagnostic, type Location } from '../diagnostic/diagnostic.ts';
 import type { CorpusFinding, Spot } from '../lint/fold.ts';
 import { lineAround } from '../lint/line-around.ts';
 import { locator } from '../lint/locator.ts';
 import type { ConversationPlace, Places } from '../lint/places.ts';
-import { decode } from '../source/bytes.ts';
 
 /** How many bytes of a conversation are looked at again for the sake of line, column and words. */
 const most = 1 << 24;
@@ -68,8 +67,6 @@ function seen(
   const counter = locator();
   counter.enter({ bytes, from: 0, to: bytes.length, base: 0, line: 1 });
   const [from, to] = [counter.at(inside.start), counter.at(inside.end)];
-  // Of a long one no more is decoded than is shown.
-  const text = decode(bytes, inside.start, Math.min(inside.end, inside.start + 4 * excerptLength));
   return {
     location: {
       ...location,
@@ -78,7 +75,7 @@ function seen(
       endLine: line + to.line - 1,
       endColumn: to.line === 1 ? column + to.column - 1 : to.column,
     },
-    excerpt: excerptOf(text),
+    excerpt: excerptIn(bytes, inside.start, inside.end),
     view: lineAround(bytes, 0, bytes.length, inside),
   };
 }

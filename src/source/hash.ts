@@ -15,6 +15,18 @@ export function hashOfText(text: string): number[] {
   return hash128(room, 0, encodeInto(text, room));
 }
 
+/** The beginning of two numbers of 32 bits, side by side: 52 bits, which a number holds exactly. */
+export function number52(head: number, tail: number): number {
+  return (head >>> 0) * 2 ** 20 + (tail >>> 12);
+}
+
+/** The first 52 bits of the hash of any text, as a number. */
+export function numberOf(text: string): number {
+  const bytes = encode(text);
+  const [head = 0, tail = 0] = hash128(bytes, 0, bytes.length);
+  return number52(head, tail);
+}
+
 /** Where texts are encoded that are hashed. */
 let room = new Uint8Array(4096);
 

@@ -55,14 +55,14 @@ const tableAt = 64;
 const parts = {
   window: [mebi / 4, 5 * mebi],
   page: [5 * mebi, 13 * mebi - 64],
-  triggers: [13 * mebi, 29 * mebi - 64],
   words: [29 * mebi, 45 * mebi - 64],
 } as const;
+/** The part of the triggers, which nobody borrows. */
+const triggersIn = [13 * mebi, 29 * mebi - 64] as const;
 // What is never touched takes no room.
 const memorySize = 45 * mebi;
 
-// That of the triggers is nobody's to borrow.
-const lent = { window: false, page: false, triggers: true, words: false };
+const lent = { window: false, page: false, words: false };
 let made: Kernel | null | undefined;
 let known: Uint8Array | undefined;
 
@@ -124,7 +124,7 @@ function bound(exports: Exports, buffer: ArrayBuffer): Kernel {
     count,
     survey: (from, to) => survey(from, to, tableAt, mostPlaces),
     openers: (from, to) => openers(from, to, tableAt, mostPlaces),
-    triggers: triggerKernel(exports, bytes, { part: parts.triggers[0], table: tableAt }),
+    triggers: triggerKernel(exports, bytes, triggersIn, tableAt),
     words: wordKernel(exports),
     found: {
       get feeds() {

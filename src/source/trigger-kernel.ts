@@ -22,16 +22,14 @@ interface Symbols {
 /** What the kernel's code has for it. */
 export interface TriggerExports {
   readonly endings: (
-    ...from_to_next_byByte_symbols_notes_found_most: readonly [
-      number,
-      number,
-      number,
-      number,
-      number,
-      number,
-      number,
-      number,
-    ]
+    from: number,
+    to: number,
+    next: number,
+    byByte: number,
+    symbols: number,
+    notes: number,
+    found: number,
+    most: number,
   ) => number;
   readonly masks: (table: number, count: number, bits: number) => void;
 }
@@ -42,7 +40,6 @@ const bitsAt = 0;
 const notesAt = 1024;
 const endsAt = 1 << 20;
 const tablesAt = 1 << 21;
-const partSize = (16 << 20) - 64;
 const mostNotes = 4000;
 /** How many endings are noted of each quarter of a stretch. */
 const mostEnds = 1 << 15;
@@ -54,11 +51,12 @@ interface Places {
   readonly symbols: number;
 }
 
-/** The triggers' part of the kernel, which begins at `part` of its memory; edges and masks lie at `table`. */
+/** The triggers' part of the kernel, `[part, end)` of its memory; edges and masks lie at `table`. */
 export function triggerKernel(
   { endings, masks }: TriggerExports,
   memory: Uint8Array,
-  { part, table }: { readonly part: number; readonly table: number },
+  [part, end]: readonly [number, number],
+  table: number,
 ): TriggerKernel {
   const notes = new Int32Array(memory.buffer, part + notesAt, mostNotes);
   const known = new Map<Int32Array, Places>();
@@ -74,8 +72,8 @@ export function triggerKernel(
     const before = known.get(next);
     if (before) return before;
     const size = next.byteLength + byByte.byteLength + symbols.byteLength;
-    if (size > partSize - tablesAt) return undefined;
-    if (free + size > part + partSize) {
+    if (size > end - part - tablesAt) return undefined;
+    if (free + size > end) {
       known.clear();
       free = part + tablesAt;
     }

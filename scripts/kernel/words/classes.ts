@@ -11,7 +11,7 @@ import {
   wordsAt,
 } from './memory';
 
-// The classes of src/language/unit-class.ts, and, from SIGN on, those that src/language/word-walk.ts adds.
+// The classes of src/language/unit-class.ts, and, from SIGN on, those that src/language/walk-class.ts adds.
 const OTHER: i32 = 1;
 const BLANK: i32 = 2;
 export const APOSTROPHE: i32 = 3;
