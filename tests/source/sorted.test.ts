@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { sortHashes } from '../../src/source/sorted.ts';
+import { timeOnce } from '../processor-time.ts';
 
 const bits = fc.integer({ min: 0, max: 2 ** 32 - 1 });
 
@@ -25,4 +26,11 @@ test('a long list is in order then, whether or not it is spread evenly', () => {
     sortHashes(sorted);
     expect(sorted).toEqual(numbers.sort());
   }
+});
+
+test('numbers that all begin alike take no longer for it', () => {
+  // Downwards: one by one, each would have to pass all before it.
+  const numbers = Uint32Array.from({ length: 300_000 }, (_, at) => 300_000 - at);
+  expect(timeOnce(() => sortHashes(numbers))).toBeLessThan(2000);
+  expect(numbers[0]).toBe(1);
 });
